@@ -1,0 +1,24 @@
+package dev.everstep.journal;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * One record of what a run did.
+ *
+ * @param seq position in the run, from 0, without gaps
+ * @param kind what it records
+ * @param at when it was recorded, in milliseconds' precision
+ * @param body a JSON object; its fields depend on the kind
+ */
+public record Entry(long seq, EntryKind kind, Instant at, Payload body) {
+  /** Checks the range of {@code seq}. */
+  public Entry {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(at, "at");
+    Objects.requireNonNull(body, "body");
+    if (seq < 0) {
+      throw new IllegalArgumentException("seq=" + seq);
+    }
+  }
+}

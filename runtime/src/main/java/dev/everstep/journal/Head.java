@@ -1,0 +1,43 @@
+package dev.everstep.journal;
+
+import dev.everstep.RunId;
+import dev.everstep.RunStatus;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a run is: all that resuming it needs, whatever its history. Each transition replaces it.
+ *
+ * @param run the run
+ * @param workflow the workflow's stored name, 1 to 100 characters
+ * @param status what the run is at
+ * @param seq the seq of the run's last entry
+ * @param startedAt when the run was started, in milliseconds' precision
+ * @param updatedAt when this head was made, in milliseconds' precision
+ * @param wakeAt for a running run that waits for nothing but time, when it is due, in milliseconds'
+ *     precision and rounded up; null if it has work in flight, is stuck or is finished
+ * @param state a JSON object: frame stack and pending operations of a running or stuck run, outcome
+ *     of a finished one
+ */
+public record Head(
+    RunId run,
+    String workflow,
+    RunStatus status,
+    long seq,
+    Instant startedAt,
+    Instant updatedAt,
+    @Nullable Instant wakeAt,
+    Payload state) {
+  /** Checks that a run with a timer is running. */
+  public Head {
+    Objects.requireNonNull(run, "run");
+    Objects.requireNonNull(workflow, "workflow");
+    Objects.requireNonNull(status, "status");
+    Objects.requireNonNull(state, "state");
+    if (wakeAt != null && status != RunStatus.RUNNING) {
+      throw new IllegalArgumentException(
+          "run=" + run + ", status=" + status + ", wakeAt=" + wakeAt);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package dev.everstep.machine;
+
+/** What kind of suspension point; the lower-case name is the first part of the point's id. */
+public enum PointKind {
+  /** A function or an inline step. */
+  STEP,
+  /** A sleep of a duration or until an instant. */
+  SLEEP
+}
