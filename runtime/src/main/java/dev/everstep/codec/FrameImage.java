@@ -1,0 +1,28 @@
+package dev.everstep.codec;
+
+import dev.everstep.machine.Local;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One frame with its values, before it is written or after it is read. Immutable but for the
+ * values.
+ *
+ * @param method the method's name, unique in the workflow
+ * @param point the id of the suspension point at which the frame waits
+ * @param locals the locals that are live there
+ * @param values one for each local
+ */
+public record FrameImage(
+    String method, String point, List<Local> locals, List<@Nullable Object> values) {
+  /** Copies the lists and checks that there is a value for each local. */
+  public FrameImage {
+    locals = List.copyOf(locals);
+    values = Collections.unmodifiableList(new ArrayList<>(values));
+    if (locals.size() != values.size()) {
+      throw new IllegalArgumentException("locals=" + locals + ", values=" + values.size());
+    }
+  }
+}

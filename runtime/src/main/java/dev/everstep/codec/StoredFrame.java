@@ -1,0 +1,27 @@
+package dev.everstep.codec;
+
+import dev.everstep.journal.Payload;
+import java.util.List;
+
+/**
+ * One frame as it is stored, for people and for code that does not know the types.
+ *
+ * @param method the method's name, unique in the workflow
+ * @param point the id of the suspension point at which the frame waits
+ * @param locals the stored locals
+ */
+public record StoredFrame(String method, String point, List<StoredLocal> locals) {
+  /** Copies the list. */
+  public StoredFrame {
+    locals = List.copyOf(locals);
+  }
+
+  /**
+   * A stored local.
+   *
+   * @param name unique in its method
+   * @param type the declared type when it was stored, in Java's notation
+   * @param value its JSON; {@code "@ref:n"} in it stands for the n-th shared object of the document
+   */
+  public record StoredLocal(String name, String type, Payload value) {}
+}
