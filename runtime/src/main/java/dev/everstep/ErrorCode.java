@@ -12,6 +12,30 @@ public enum ErrorCode {
   ES101("not a run id"),
   /** A commit that does not follow the stored head. */
   ES301("stale transition"),
+  /** A call on a journal that was closed. */
+  ES302("the journal is closed"),
+  /** A commit after a write that failed. */
+  ES303("the journal is broken by a failed write"),
+  /** A transition above a size limit. */
+  ES304("a transition is above a limit"),
+  /** A data directory that another process has open. */
+  ES305("the data directory is in use"),
+  /** A data directory written by a later version. */
+  ES306("the data directory has a newer format"),
+  /** A data directory that cannot be made, read or written. */
+  ES307("the data directory cannot be used"),
+  /** No space for what must be written. */
+  ES308("the disk is full"),
+  /** A damaged log: frames behind a bad one, or missing. */
+  ES309("the journal's log is damaged"),
+  /** A manifest that is missing or damaged. */
+  ES310("the journal's manifest is damaged"),
+  /** A damaged table; the message names the run. */
+  ES311("a table of the journal is damaged"),
+  /** A commit to a journal that was opened read-only. */
+  ES312("the journal is open for reading only"),
+  /** Nothing to read in a directory. */
+  ES313("there is no journal in the directory"),
   /** A value that Jackson cannot write. */
   ES401("a value cannot be stored"),
   /** A value that contains itself. */

@@ -1,6 +1,7 @@
 package dev.everstep.journal;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -12,10 +13,10 @@ import java.util.Objects;
  * @param body a JSON object; its fields depend on the kind
  */
 public record Entry(long seq, EntryKind kind, Instant at, Payload body) {
-  /** Checks the range of {@code seq}. */
+  /** Checks the range of {@code seq} and cuts {@code at} to milliseconds, as it is stored. */
   public Entry {
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(at, "at");
+    at = at.truncatedTo(ChronoUnit.MILLIS);
     Objects.requireNonNull(body, "body");
     if (seq < 0) {
       throw new IllegalArgumentException("seq=" + seq);

@@ -3,6 +3,7 @@ package dev.everstep.journal;
 import dev.everstep.RunId;
 import dev.everstep.RunStatus;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +30,23 @@ public record Head(
     Instant updatedAt,
     @Nullable Instant wakeAt,
     Payload state) {
-  /** Checks that a run with a timer is running. */
+  /**
+   * Checks that a run with a timer is running, and brings the times to milliseconds, as they are
+   * stored: {@code wakeAt} is rounded up, so that no timer fires early, the others down.
+   */
   public Head {
     Objects.requireNonNull(run, "run");
     Objects.requireNonNull(workflow, "workflow");
     Objects.requireNonNull(status, "status");
     Objects.requireNonNull(state, "state");
+    startedAt = startedAt.truncatedTo(ChronoUnit.MILLIS);
+    updatedAt = updatedAt.truncatedTo(ChronoUnit.MILLIS);
+    if (wakeAt != null) {
+      wakeAt = wakeAt.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
+    }
+    if (seq < 0) {
+      throw new IllegalArgumentException("run=" + run + ", seq=" + seq);
+    }
     if (wakeAt != null && status != RunStatus.RUNNING) {
       throw new IllegalArgumentException(
           "run=" + run + ", status=" + status + ", wakeAt=" + wakeAt);

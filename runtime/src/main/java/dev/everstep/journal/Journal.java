@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * commit completed normally is there, whole; a transition whose commit did not complete is there
  * whole or not at all; and of one run, a transition is there only if all before it are.
  *
+ * <p>A run begins with seq 0 and status, workflow and start time; the last two never change. Once
+ * its status is finished, it takes no more transitions.
+ *
  * <p>Thread-safe. Reads see every transition whose commit has completed, and may see one whose
  * commit is about to. After a failed write the journal is {@linkplain JournalException broken}: it
  * refuses all further commits and keeps what is on disk; closing and opening it again recovers.
+ * Every method may throw a {@link JournalException}; reading a run that damage touches throws ES311
+ * and leaves the other runs readable.
  */
 public interface Journal extends AutoCloseable {
 
@@ -22,10 +27,17 @@ public interface Journal extends AutoCloseable {
    * Stores a transition. Returns at once, or blocks while the journal is behind by more than it
    * buffers.
    *
-   * @return completes when the transition is durable, on a thread of the journal: dependents must
-   *     be short and not block. Completes with a {@link JournalException}: {@link
-   *     StaleTransitionException} if the first seq does not follow the stored head (nothing was
-   *     written), else the journal is broken and the transition may or may not be stored
+   * <p>Several transitions of one run may be under way at once if they are committed in order.
+   * Transitions of one run are stored in the order of their commits; when one is refused, those
+   * behind it no longer follow and are refused too.
+   *
+   * @return completes when the transition is durable, on a thread of the journal or at once:
+   *     dependents must be short and not block. Completes with a {@link JournalException}: {@link
+   *     StaleTransitionException} if the first seq does not follow the stored head or the run is
+   *     finished, ES304 if a limit is exceeded, ES308 if the disk is full, ES302 and ES312 if the
+   *     journal is closed or read-only, ES311 if damage hides whether the run exists (in all these
+   *     nothing was written); else, ES303, the journal is broken and the transition may or may not
+   *     be stored
    */
   CompletableFuture<Void> commit(Transition transition);
 
@@ -52,7 +64,7 @@ public interface Journal extends AutoCloseable {
   List<RunId> active(@Nullable RunId after, int limit);
 
   /**
-   * Returns the runs whose timer is due, the earliest first.
+   * Returns the runs whose timer is due, the earliest first, those of one instant by id.
    *
    * @param until timers at or before this instant
    * @param limit how many at most, at least 1
@@ -62,7 +74,10 @@ public interface Journal extends AutoCloseable {
   /** Returns when the earliest timer is due, or empty if there is none. */
   Optional<Instant> nextDue();
 
-  /** Waits for commits under way, then releases files, locks and threads. Idempotent. */
+  /**
+   * Waits for commits under way, then releases files, locks and threads. Idempotent. Every later
+   * call of another method fails with ES302.
+   */
   @Override
   void close();
 }

@@ -4,8 +4,8 @@ import dev.everstep.ErrorCode;
 import dev.everstep.RunId;
 
 /**
- * A transition does not follow the stored head of its run: somebody else has moved the run on.
- * Nothing was written.
+ * A transition does not follow the stored head of its run: somebody else has moved the run on, or
+ * it is finished. Nothing was written.
  */
 public final class StaleTransitionException extends JournalException {
   private static final long serialVersionUID = 1L;
@@ -28,7 +28,8 @@ public final class StaleTransitionException extends JournalException {
             + firstSeq
             + ", expected="
             + expectedSeq
-            + ". Another writer has moved the run on, or a run with this id exists; read its head again.",
+            + ". A run with this id exists, is finished or was moved on by another writer; read its"
+            + " head again.",
         null);
     this.expectedSeq = expectedSeq;
   }
