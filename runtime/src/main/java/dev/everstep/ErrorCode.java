@@ -55,7 +55,13 @@ public enum ErrorCode {
   /** Input that does not fit the parameters. */
   ES409("input does not fit the parameters"),
   /** An exception that could not be kept whole. */
-  ES410("a failure cannot be rebuilt");
+  ES410("a failure cannot be rebuilt"),
+  /** A data directory that does not exist. */
+  ES501("no data directory"),
+  /** A run id that the data directory does not know. */
+  ES502("no such run"),
+  /** An exception that the command line did not expect. */
+  ES599("a fault of Everstep itself");
 
   private final String title;
 
