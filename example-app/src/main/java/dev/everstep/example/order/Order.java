@@ -1,0 +1,31 @@
+package dev.everstep.example.order;
+
+import java.util.List;
+
+/**
+ * What a customer asks for.
+ *
+ * @param customer who pays
+ * @param items what to send
+ */
+public record Order(String customer, List<Item> items) {
+  /** Copies the list. */
+  public Order {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * One line of an order.
+   *
+   * @param sku the article's number
+   * @param quantity how many, at least 1
+   */
+  public record Item(String sku, int quantity) {
+    /** Checks the quantity. */
+    public Item {
+      if (quantity < 1) {
+        throw new IllegalArgumentException("sku=" + sku + ", quantity=" + quantity);
+      }
+    }
+  }
+}
