@@ -10,6 +10,36 @@ package dev.everstep;
 public enum ErrorCode {
   /** A run id of the wrong form. */
   ES101("not a run id"),
+  /** A method reference that is not the entry of a workflow. */
+  ES102("not the entry of a workflow"),
+  /** A workflow that the class path does not have, or has twice, or that was not compiled. */
+  ES103("no such compiled workflow"),
+  /** A run id that belongs to a run of another workflow. */
+  ES104("a run of another workflow has this id"),
+  /** A call on an engine that was closed. */
+  ES105("Everstep is closed"),
+  /** A thread that was interrupted while it waited for a run. */
+  ES106("interrupted while waiting for a run"),
+  /** A setting out of its range. */
+  ES107("a setting is out of its range"),
+  /** A workflow that threw. */
+  ES201("the workflow threw"),
+  /** A run that cannot go on. */
+  ES202("the run is stuck"),
+  /** A step with {@code onCrash = FAIL} that was in flight at a crash. */
+  ES203("the step was cut short by a crash"),
+  /** An attempt above its timeout. */
+  ES204("the attempt took too long"),
+  /** A step whose process died at each attempt. */
+  ES205("the step's process died too often"),
+  /** A function or workflow whose instance cannot be made. */
+  ES206("no instance of the class"),
+  /** A call that only compiled code may make. */
+  ES207("called outside a compiled workflow"),
+  /** A run that the engine stopped on a broken invariant. */
+  ES208("a fault of the engine stopped the run"),
+  /** A function annotation that cannot be read. */
+  ES209("the function's settings are wrong"),
   /** A commit that does not follow the stored head. */
   ES301("stale transition"),
   /** A call on a journal that was closed. */

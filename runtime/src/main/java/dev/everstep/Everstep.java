@@ -1,0 +1,325 @@
+package dev.everstep;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.everstep.codec.FailureCodec;
+import dev.everstep.codec.ValueCodec;
+import dev.everstep.engine.Engine;
+import dev.everstep.engine.EngineOptions;
+import dev.everstep.engine.Instances;
+import dev.everstep.engine.RunIds;
+import dev.everstep.engine.WorkflowCode;
+import dev.everstep.engine.Workflows;
+import dev.everstep.journal.Head;
+import dev.everstep.journal.Journal;
+import dev.everstep.journal.Payload;
+import dev.everstep.machine.Local;
+import dev.everstep.state.HeadState;
+import java.lang.reflect.Type;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs workflows over a data directory. Opening it goes on with every unfinished run found there;
+ * closing it stops at the next checkpoint of each, and loses nothing.
+ *
+ * <pre>{@code
+ * try (Everstep everstep = Everstep.builder().journal(journal).open()) {
+ *   Run<Summary> run = everstep.start(Research::run, "https://example.org/a");
+ *   Summary summary = run.result();
+ * }
+ * }</pre>
+ *
+ * <p>One process owns a directory at a time. Thread-safe.
+ */
+public final class Everstep implements StartCalls, AutoCloseable {
+  private final Engine engine;
+  private final ValueCodec values;
+  private final Clock clock;
+  private final FailureCodec failures = new FailureCodec();
+
+  private Everstep(Engine engine, ValueCodec values, Clock clock) {
+    this.engine = engine;
+    this.values = values;
+    this.clock = clock;
+  }
+
+  /** Returns a builder for all that has no default, or another one. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public <R> Run<R> startRun(@Nullable RunId id, Fn entry, @Nullable Object[] arguments) {
+    WorkflowCode code = engine.workflows().entry(entry);
+    List<Type> types = code.type().parameters().stream().map(Local::type).toList();
+    if (types.size() != arguments.length) {
+      throw new InvalidInputException(
+          ErrorCode.ES409,
+          "the workflow "
+              + code.name()
+              + " takes "
+              + types.size()
+              + " arguments, found "
+              + arguments.length
+              + ".");
+    }
+    return start(id, code, values.writeArguments(arguments, types));
+  }
+
+  /**
+   * Starts a run of a workflow known by its stored name, with input as a person writes it.
+   *
+   * @param id names the run; null for a new random id
+   * @param workflow the stored name
+   * @param input JSON: an array of all arguments, an object by parameter names, or the bare value
+   *     if there is one parameter
+   * @throws InvalidInputException ES103 if there is no such workflow; ES408 if the input is not
+   *     JSON; ES409 if it does not fit the parameters. Nothing was written
+   */
+  public Run<Object> startJson(@Nullable RunId id, String workflow, String input) {
+    WorkflowCode code =
+        engine
+            .workflows()
+            .named(workflow)
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        ErrorCode.ES103,
+                        "no compiled workflow named "
+                            + workflow
+                            + " on the class path. Check the name; a workflow is named as its class"
+                            + ", unless @Workflow says otherwise."));
+    List<Local> parameters = code.type().parameters();
+    @Nullable Object[] arguments = values.readInput(input, parameters);
+    return start(
+        id, code, values.writeArguments(arguments, parameters.stream().map(Local::type).toList()));
+  }
+
+  private <R> Run<R> start(@Nullable RunId id, WorkflowCode code, Payload input) {
+    RunId run = id != null ? id : RunIds.next(clock.instant());
+    engine.start(run, code, input);
+    return new Handle<>(run);
+  }
+
+  /** Returns a run by its id; empty if there is none. */
+  public Optional<Run<Object>> find(RunId id) {
+    return engine.head(id).map(head -> new Handle<>(id));
+  }
+
+  /**
+   * Lets a stuck run try again, after what it is stuck on was mended. Runs that may fit new code
+   * are tried at every open without being asked; one whose step ended the process too often (ES205)
+   * is not. No effect on a run that is not stuck. Returns when that is under way.
+   */
+  public void retryStuck(RunId id) {
+    engine.retryStuck(id);
+  }
+
+  /**
+   * Stops advancing runs and releases the directory: waits a few seconds for functions that run,
+   * then interrupts them. Their steps run again at the next open. Idempotent.
+   */
+  @Override
+  public void close() {
+    engine.close();
+  }
+
+  private final class Handle<R> implements Run<R> {
+    private final RunId id;
+
+    Handle(RunId id) {
+      this.id = id;
+    }
+
+    @Override
+    public RunId id() {
+      return id;
+    }
+
+    @Override
+    public RunStatus status() {
+      return engine.head(id).orElseThrow().status();
+    }
+
+    @Override
+    public R result() {
+      try {
+        return outcome(engine.ended(id).get());
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      } catch (ExecutionException e) {
+        throw reason(e);
+      }
+    }
+
+    @Override
+    public R result(Duration timeout) throws TimeoutException {
+      CompletableFuture<Head> ended = engine.ended(id);
+      try {
+        return outcome(ended.get(Math.max(0, timeout.toMillis()), TimeUnit.MILLISECONDS));
+      } catch (TimeoutException e) {
+        throw new TimeoutException("run=" + id + " has not finished after " + timeout);
+      } catch (InterruptedException e) {
+        throw interrupted(e);
+      } catch (ExecutionException e) {
+        throw reason(e);
+      }
+    }
+
+    private WaitInterruptedException interrupted(InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new WaitInterruptedException(id, e);
+    }
+
+    private RuntimeException reason(ExecutionException e) {
+      return e.getCause() instanceof RuntimeException known
+          ? known
+          : new IllegalStateException(e.getCause());
+    }
+
+    @SuppressWarnings("unchecked") // read by the type that the entry method declares
+    private R outcome(Head head) {
+      HeadState state = HeadState.read(head.state());
+      if (state.stuck() != null) {
+        throw new RunStuckException(
+            id, head.workflow(), state.stuck().code(), state.stuck().reason());
+      }
+      if (state.failure() != null) {
+        throw new RunFailedException(id, head.workflow(), failures.read(state.failure()));
+      }
+      WorkflowCode code =
+          engine
+              .workflows()
+              .named(head.workflow())
+              .orElseThrow(
+                  () ->
+                      new InvalidInputException(
+                          ErrorCode.ES103,
+                          "no compiled workflow named "
+                              + head.workflow()
+                              + " on the class path, whose result could be read: run="
+                              + id
+                              + "."));
+      return (R)
+          values.read(Objects.requireNonNull(state.result(), "result"), code.type().result());
+    }
+
+    @Override
+    public String toString() {
+      return "run " + id;
+    }
+  }
+
+  /** Settings of an Everstep. Confined to one thread. */
+  public static final class Builder {
+    private final Map<Class<?>, Supplier<?>> factories = new HashMap<>();
+    private @Nullable Journal journal;
+    private JsonMapper json = JsonMapper.builder().build();
+    private int stepThreads = 256;
+    private int attemptsAfterCrash = 10;
+    private Duration closeWait = Duration.ofSeconds(5);
+    private String worker = "pid-" + ProcessHandle.current().pid();
+    private @Nullable ClassLoader loader;
+
+    private Builder() {}
+
+    /**
+     * Sets a journal to run over, which is closed with the Everstep; {@code InMemoryJournal} for
+     * tests, say.
+     */
+    public Builder journal(Journal journal) {
+      this.journal = journal;
+      return this;
+    }
+
+    /**
+     * Sets where instances of a class with functions come from. Asked once, when a step first needs
+     * one; all runs share it. Default: the public constructor without parameters.
+     */
+    public <T> Builder functions(Class<T> type, Supplier<? extends T> factory) {
+      factories.put(type, factory);
+      return this;
+    }
+
+    /** Sets where the instance of a workflow class comes from; otherwise as {@link #functions}. */
+    public <T> Builder workflow(Class<T> type, Supplier<? extends T> factory) {
+      factories.put(type, factory);
+      return this;
+    }
+
+    /** Sets a mapper whose modules and mix-ins are used for values; it is copied, not changed. */
+    public Builder json(JsonMapper json) {
+      this.json = json;
+      return this;
+    }
+
+    /** Sets how many functions may run at the same time, 1 to 100,000; 256 by default. */
+    public Builder stepThreads(int stepThreads) {
+      this.stepThreads = stepThreads;
+      return this;
+    }
+
+    /**
+     * Sets how often in a row a crash may cut a step short before its run is stuck, 1 to 1,000,000;
+     * 10 by default.
+     */
+    public Builder attemptsAfterCrash(int attempts) {
+      this.attemptsAfterCrash = attempts;
+      return this;
+    }
+
+    /**
+     * Sets how long {@code close} waits for functions that run before it interrupts them, up to a
+     * day; 5 seconds by default.
+     */
+    public Builder closeWait(Duration closeWait) {
+      this.closeWait = closeWait;
+      return this;
+    }
+
+    /** Sets the name of this process in traces, 1 to 200 characters; its process id by default. */
+    public Builder worker(String worker) {
+      this.worker = worker;
+      return this;
+    }
+
+    /** Sets the loader of workflow classes; the calling thread's context loader by default. */
+    public Builder classLoader(ClassLoader loader) {
+      this.loader = loader;
+      return this;
+    }
+
+    /**
+     * Opens it and goes on with every unfinished run.
+     *
+     * @throws InvalidInputException ES107 if a setting is out of its range or there is no journal
+     */
+    public Everstep open() {
+      if (journal == null) {
+        throw new InvalidInputException(ErrorCode.ES107, "the builder needs a journal.");
+      }
+      Clock clock = Clock.systemUTC();
+      EngineOptions options =
+          new EngineOptions(clock, worker, stepThreads, attemptsAfterCrash, closeWait);
+      ClassLoader context = Thread.currentThread().getContextClassLoader();
+      ClassLoader classes =
+          loader != null ? loader : context != null ? context : Everstep.class.getClassLoader();
+      Instances instances = new Instances(factories);
+      ValueCodec values = new ValueCodec(json);
+      Engine engine =
+          Engine.open(journal, new Workflows(classes, instances), instances, values, options);
+      return new Everstep(engine, values, clock);
+    }
+  }
+}

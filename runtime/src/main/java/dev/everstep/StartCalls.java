@@ -1,0 +1,180 @@
+package dev.everstep;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forms of {@code everstep.start(Workflow::entry, arguments...)}: for 0 to 6 arguments, with or
+ * without a result, with or without a run id.
+ *
+ * <p>Every form returns when the start of the run is durable and throws {@link
+ * InvalidInputException} if the method named is not the entry of a compiled workflow, or an
+ * argument cannot be stored. A run id that exists starts nothing: the existing run is returned.
+ */
+public interface StartCalls {
+
+  /**
+   * Starts a run; every form of {@code start} ends here.
+   *
+   * @param id names the run; null for a new random id
+   * @param entry the method reference as passed to {@code start}
+   * @param arguments the arguments after it; elements may be null
+   */
+  <R> Run<R> startRun(@Nullable RunId id, Fn entry, @Nullable Object[] arguments);
+
+  // 0 arguments
+  default <W, R, X extends Exception> Run<R> start(Fn.F2<W, WorkflowContext, R, X> entry) {
+    return startRun(null, entry, new Object[0]);
+  }
+
+  default <W, X extends Exception> Run<Void> start(Fn.V2<W, WorkflowContext, X> entry) {
+    return startRun(null, entry, new Object[0]);
+  }
+
+  default <W, R, X extends Exception> Run<R> start(
+      RunId id, Fn.F2<W, WorkflowContext, R, X> entry) {
+    return startRun(id, entry, new Object[0]);
+  }
+
+  default <W, X extends Exception> Run<Void> start(RunId id, Fn.V2<W, WorkflowContext, X> entry) {
+    return startRun(id, entry, new Object[0]);
+  }
+
+  // 1 argument
+  default <W, A, R, X extends Exception> Run<R> start(
+      Fn.F3<W, WorkflowContext, A, R, X> entry, A a) {
+    return startRun(null, entry, new Object[] {a});
+  }
+
+  default <W, A, X extends Exception> Run<Void> start(Fn.V3<W, WorkflowContext, A, X> entry, A a) {
+    return startRun(null, entry, new Object[] {a});
+  }
+
+  default <W, A, R, X extends Exception> Run<R> start(
+      RunId id, Fn.F3<W, WorkflowContext, A, R, X> entry, A a) {
+    return startRun(id, entry, new Object[] {a});
+  }
+
+  default <W, A, X extends Exception> Run<Void> start(
+      RunId id, Fn.V3<W, WorkflowContext, A, X> entry, A a) {
+    return startRun(id, entry, new Object[] {a});
+  }
+
+  // 2 arguments
+  default <W, A, B, R, X extends Exception> Run<R> start(
+      Fn.F4<W, WorkflowContext, A, B, R, X> entry, A a, B b) {
+    return startRun(null, entry, new Object[] {a, b});
+  }
+
+  default <W, A, B, X extends Exception> Run<Void> start(
+      Fn.V4<W, WorkflowContext, A, B, X> entry, A a, B b) {
+    return startRun(null, entry, new Object[] {a, b});
+  }
+
+  default <W, A, B, R, X extends Exception> Run<R> start(
+      RunId id, Fn.F4<W, WorkflowContext, A, B, R, X> entry, A a, B b) {
+    return startRun(id, entry, new Object[] {a, b});
+  }
+
+  default <W, A, B, X extends Exception> Run<Void> start(
+      RunId id, Fn.V4<W, WorkflowContext, A, B, X> entry, A a, B b) {
+    return startRun(id, entry, new Object[] {a, b});
+  }
+
+  // 3 arguments
+  default <W, A, B, C, R, X extends Exception> Run<R> start(
+      Fn.F5<W, WorkflowContext, A, B, C, R, X> entry, A a, B b, C c) {
+    return startRun(null, entry, new Object[] {a, b, c});
+  }
+
+  default <W, A, B, C, X extends Exception> Run<Void> start(
+      Fn.V5<W, WorkflowContext, A, B, C, X> entry, A a, B b, C c) {
+    return startRun(null, entry, new Object[] {a, b, c});
+  }
+
+  default <W, A, B, C, R, X extends Exception> Run<R> start(
+      RunId id, Fn.F5<W, WorkflowContext, A, B, C, R, X> entry, A a, B b, C c) {
+    return startRun(id, entry, new Object[] {a, b, c});
+  }
+
+  default <W, A, B, C, X extends Exception> Run<Void> start(
+      RunId id, Fn.V5<W, WorkflowContext, A, B, C, X> entry, A a, B b, C c) {
+    return startRun(id, entry, new Object[] {a, b, c});
+  }
+
+  // 4 arguments
+  default <W, A, B, C, D, R, X extends Exception> Run<R> start(
+      Fn.F6<W, WorkflowContext, A, B, C, D, R, X> entry, A a, B b, C c, D d) {
+    return startRun(null, entry, new Object[] {a, b, c, d});
+  }
+
+  default <W, A, B, C, D, X extends Exception> Run<Void> start(
+      Fn.V6<W, WorkflowContext, A, B, C, D, X> entry, A a, B b, C c, D d) {
+    return startRun(null, entry, new Object[] {a, b, c, d});
+  }
+
+  default <W, A, B, C, D, R, X extends Exception> Run<R> start(
+      RunId id, Fn.F6<W, WorkflowContext, A, B, C, D, R, X> entry, A a, B b, C c, D d) {
+    return startRun(id, entry, new Object[] {a, b, c, d});
+  }
+
+  default <W, A, B, C, D, X extends Exception> Run<Void> start(
+      RunId id, Fn.V6<W, WorkflowContext, A, B, C, D, X> entry, A a, B b, C c, D d) {
+    return startRun(id, entry, new Object[] {a, b, c, d});
+  }
+
+  // 5 arguments
+  default <W, A, B, C, D, E, R, X extends Exception> Run<R> start(
+      Fn.F7<W, WorkflowContext, A, B, C, D, E, R, X> entry, A a, B b, C c, D d, E e) {
+    return startRun(null, entry, new Object[] {a, b, c, d, e});
+  }
+
+  default <W, A, B, C, D, E, X extends Exception> Run<Void> start(
+      Fn.V7<W, WorkflowContext, A, B, C, D, E, X> entry, A a, B b, C c, D d, E e) {
+    return startRun(null, entry, new Object[] {a, b, c, d, e});
+  }
+
+  default <W, A, B, C, D, E, R, X extends Exception> Run<R> start(
+      RunId id, Fn.F7<W, WorkflowContext, A, B, C, D, E, R, X> entry, A a, B b, C c, D d, E e) {
+    return startRun(id, entry, new Object[] {a, b, c, d, e});
+  }
+
+  default <W, A, B, C, D, E, X extends Exception> Run<Void> start(
+      RunId id, Fn.V7<W, WorkflowContext, A, B, C, D, E, X> entry, A a, B b, C c, D d, E e) {
+    return startRun(id, entry, new Object[] {a, b, c, d, e});
+  }
+
+  // 6 arguments
+  default <W, A, B, C, D, E, F, R, X extends Exception> Run<R> start(
+      Fn.F8<W, WorkflowContext, A, B, C, D, E, F, R, X> entry, A a, B b, C c, D d, E e, F f) {
+    return startRun(null, entry, new Object[] {a, b, c, d, e, f});
+  }
+
+  default <W, A, B, C, D, E, F, X extends Exception> Run<Void> start(
+      Fn.V8<W, WorkflowContext, A, B, C, D, E, F, X> entry, A a, B b, C c, D d, E e, F f) {
+    return startRun(null, entry, new Object[] {a, b, c, d, e, f});
+  }
+
+  default <W, A, B, C, D, E, F, R, X extends Exception> Run<R> start(
+      RunId id,
+      Fn.F8<W, WorkflowContext, A, B, C, D, E, F, R, X> entry,
+      A a,
+      B b,
+      C c,
+      D d,
+      E e,
+      F f) {
+    return startRun(id, entry, new Object[] {a, b, c, d, e, f});
+  }
+
+  default <W, A, B, C, D, E, F, X extends Exception> Run<Void> start(
+      RunId id,
+      Fn.V8<W, WorkflowContext, A, B, C, D, E, F, X> entry,
+      A a,
+      B b,
+      C c,
+      D d,
+      E e,
+      F f) {
+    return startRun(id, entry, new Object[] {a, b, c, d, e, f});
+  }
+}

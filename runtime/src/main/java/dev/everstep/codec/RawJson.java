@@ -1,0 +1,94 @@
+package dev.everstep.codec;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.everstep.journal.Payload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON objects whose members are handled as bytes: written as they are and found again as they
+ * were, so that a number or a name in a user's value is never read and printed anew.
+ */
+public final class RawJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private RawJson() {}
+
+  /** Writes the members of one object. */
+  @FunctionalInterface
+  public interface Members {
+    /** Writes fields; the braces are there already. */
+    void writeTo(JsonGenerator out) throws IOException;
+  }
+
+  /** Returns a JSON object. */
+  public static Payload object(Members members) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+      out.writeStartObject();
+      members.writeTo(out);
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory", e);
+    }
+    return Payload.wrap(bytes.toByteArray());
+  }
+
+  /** Writes a member whose value is JSON already. */
+  public static void raw(JsonGenerator out, String name, Payload json) throws IOException {
+    out.writeFieldName(name);
+    out.writeRawValue(json.utf8());
+  }
+
+  /**
+   * Returns the members of an object in their order, each with its bytes.
+   *
+   * @throws IllegalArgumentException if this is not one JSON object
+   */
+  public static Map<String, Payload> members(Payload json) {
+    byte[] bytes = json.array();
+    Map<String, Payload> members = new LinkedHashMap<>();
+    try (JsonParser in = FACTORY.createParser(bytes)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        throw new IllegalArgumentException("not a JSON object: " + excerpt(json));
+      }
+      while (in.nextToken() == JsonToken.FIELD_NAME) {
+        String name = in.currentName();
+        in.nextToken();
+        int from = (int) in.currentTokenLocation().getByteOffset();
+        in.skipChildren();
+        in.finishToken();
+        int to = (int) in.currentLocation().getByteOffset();
+        members.put(name, Payload.wrap(Arrays.copyOfRange(bytes, from, to)));
+      }
+      return members;
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not a JSON object: " + excerpt(json), e);
+    }
+  }
+
+  /** Returns the text of a JSON string; null for null and for JSON's null. */
+  public static @Nullable String text(@Nullable Payload json) {
+    if (json == null) {
+      return null;
+    }
+    try (JsonParser in = FACTORY.createParser(json.array())) {
+      return in.nextToken() == JsonToken.VALUE_NULL ? null : in.getText();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not a JSON string: " + excerpt(json), e);
+    }
+  }
+
+  private static String excerpt(Payload json) {
+    String text = json.utf8();
+    return text.length() <= 100 ? text : text.substring(0, 100) + "...";
+  }
+}

@@ -1,0 +1,433 @@
+package dev.everstep.engine;
+
+import dev.everstep.ErrorCode;
+import dev.everstep.RunId;
+import dev.everstep.RunStatus;
+import dev.everstep.StepInterruptedException;
+import dev.everstep.UnstorableValueException;
+import dev.everstep.annotations.OnCrash;
+import dev.everstep.codec.FailureCodec;
+import dev.everstep.codec.FrameCodec;
+import dev.everstep.codec.ValueCodec;
+import dev.everstep.journal.Entry;
+import dev.everstep.journal.EntryKind;
+import dev.everstep.journal.Head;
+import dev.everstep.journal.Payload;
+import dev.everstep.journal.Transition;
+import dev.everstep.machine.FunctionRef;
+import dev.everstep.machine.Machine;
+import dev.everstep.machine.Op;
+import dev.everstep.machine.Point;
+import dev.everstep.state.HeadState;
+import dev.everstep.state.Wait;
+import dev.everstep.trace.TraceEntry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The transition function: a run's state and an event give a change. Reads no clock, writes nothing
+ * and starts nothing; what it does besides computing is to run the workflow's own code between two
+ * suspension points. Thread-safe for different runs.
+ */
+final class Advance {
+  /** The latest deadline; a sleep beyond it ends there. Every stored form can hold it. */
+  static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+  private final ValueCodec values;
+  private final FrameCodec frames;
+  private final FailureCodec failures;
+  private final String worker;
+  private final int crashesMax;
+
+  /**
+   * Creates the function.
+   *
+   * @param worker names this process in entries
+   * @param crashesMax how many attempts of a step may be cut short by a crash, one after the other,
+   *     before its run is stuck
+   */
+  Advance(
+      ValueCodec values, FrameCodec frames, FailureCodec failures, String worker, int crashesMax) {
+    this.values = values;
+    this.frames = frames;
+    this.failures = failures;
+    this.worker = worker;
+    this.crashesMax = crashesMax;
+  }
+
+  /** Returns the first change of a run. */
+  Change start(RunId run, WorkflowCode code, Payload input, Instant at) {
+    Draft draft = new Draft(run, code, at, -1, at);
+    draft.add(draft.next(EntryKind.RUN_STARTED).input(input));
+    return begin(draft, input);
+  }
+
+  /**
+   * Returns what an event does to a run.
+   *
+   * @param state restored, unless the event leaves the machine where it is
+   */
+  Change apply(RunState state, Event event) {
+    Draft draft =
+        new Draft(
+            state.run(), state.code(), state.head().startedAt(), state.head().seq(), event.at());
+    if (event instanceof Event.StepReturned returned) {
+      return stepReturned(draft, state, returned);
+    } else if (event instanceof Event.AttemptThrew threw) {
+      return attemptThrew(draft, state, threw);
+    } else if (event instanceof Event.AttemptLost) {
+      return attemptLost(draft, state);
+    } else if (event instanceof Event.AttemptStopped stopped) {
+      return attemptStopped(draft, state, stopped);
+    } else if (event instanceof Event.TimerFired) {
+      return timerFired(draft, state);
+    } else if (event instanceof Event.GotStuck stuck) {
+      return gotStuck(draft, state, stuck);
+    } else if (event instanceof Event.Retried retried) {
+      return retried(draft, state, retried);
+    }
+    throw new AssertionError("unhandled: " + event);
+  }
+
+  /** Returns what stops a run whose workflow this process does not have. */
+  static Transition withoutCode(
+      Head head, HeadState state, ErrorCode code, String reason, Instant at, String worker) {
+    long seq = head.seq() + 1;
+    TraceEntry entry =
+        TraceEntry.of(seq, EntryKind.RUN_STUCK, at).worker(worker).reason(reason).build();
+    return new Transition(
+        List.of(entry.stored()),
+        new Head(
+            head.run(),
+            head.workflow(),
+            RunStatus.STUCK,
+            seq,
+            head.startedAt(),
+            at,
+            null,
+            state.stuck(code, reason).stored()));
+  }
+
+  /**
+   * Returns the state with its machine where the stored frames say.
+   *
+   * @throws dev.everstep.codec.FrameMismatchException if the code at hand has no such place or
+   *     wants other locals
+   * @throws dev.everstep.UnreadableValueException if a stored value does not fit
+   */
+  RunState restore(RunState state) {
+    Payload stored = state.state().frames();
+    if (stored == null || state.live() != null) {
+      return state;
+    }
+    return state.with(state.code().restore(state.run(), frames.read(stored, state.code()::liveAt)));
+  }
+
+  private Change stepReturned(Draft draft, RunState state, Event.StepReturned event) {
+    Wait.Step step = step(state);
+    Point point = point(state, step.point());
+    draft.add(
+        draft
+            .attempt(EntryKind.STEP_COMPLETED, point, step, event.startedAt(), event.at())
+            .output(event.output()));
+    return arrived(
+        draft, state, new Wait.Arrived(step.point(), step.op(), event.output(), null), point);
+  }
+
+  private Change attemptThrew(Draft draft, RunState state, Event.AttemptThrew event) {
+    Wait.Step step = step(state);
+    Point point = point(state, step.point());
+    FunctionPolicy policy = state.code().policy(point);
+    Payload failure = failures.write(event.thrown());
+    int failed = step.failures() + 1;
+    if (policy.retries(event.thrown(), failed)) {
+      SplittableRandom random =
+          new SplittableRandom(SegmentContext.seed(state.run(), step.op() * 31 + failed));
+      Instant due = event.at().plus(policy.pause(failed, random));
+      draft.add(
+          draft
+              .attempt(EntryKind.ATTEMPT_FAILED, point, step, event.startedAt(), event.at())
+              .failure(failure)
+              .until(due));
+      return draft.waiting(state.state().waitingFor(step.afterFailure(due)), state.live());
+    }
+    draft.add(
+        draft
+            .attempt(EntryKind.STEP_FAILED, point, step, event.startedAt(), event.at())
+            .failure(failure));
+    return arrived(draft, state, new Wait.Arrived(step.point(), step.op(), null, failure), point);
+  }
+
+  private Change attemptLost(Draft draft, RunState state) {
+    Wait.Step step = step(state);
+    Point point = point(state, step.point());
+    if (state.code().policy(point).onCrash() == OnCrash.FAIL) {
+      Payload failure =
+          failures.write(new StepInterruptedException(state.run(), step.point(), step.attempt()));
+      draft.add(draft.attempt(EntryKind.STEP_FAILED, point, step, null, null).failure(failure));
+      return arrived(draft, state, new Wait.Arrived(step.point(), step.op(), null, failure), point);
+    }
+    draft.add(draft.attempt(EntryKind.ATTEMPT_FAILED, point, step, null, null).reason("crash"));
+    HeadState next = state.state().waitingFor(step.afterCrash());
+    if (step.cuts() + 1 >= crashesMax) {
+      return stuck(
+          draft,
+          next,
+          state.live(),
+          ErrorCode.ES205,
+          "[ES205] the process ended in each of the last "
+              + (step.cuts() + 1)
+              + " attempts of this step: run="
+              + state.run()
+              + ", step="
+              + step.point()
+              + ". Find out what in "
+              + step.function()
+              + " ends the process, then retry the run. docs/errors/ES205.md");
+    }
+    return draft.waiting(next, state.live());
+  }
+
+  private Change attemptStopped(Draft draft, RunState state, Event.AttemptStopped event) {
+    Wait.Step step = step(state);
+    draft.add(
+        draft
+            .attempt(
+                EntryKind.ATTEMPT_FAILED,
+                point(state, step.point()),
+                step,
+                event.startedAt(),
+                event.at())
+            .reason("shutdown")
+            .until(event.at()));
+    return draft.waiting(state.state().waitingFor(step.afterShutdown(event.at())), state.live());
+  }
+
+  private Change timerFired(Draft draft, RunState state) {
+    Wait waiting = state.state().waiting();
+    if (waiting instanceof Wait.Step step) {
+      draft.add(
+          draft
+              .at(EntryKind.TIMER_FIRED, point(state, step.point()))
+              .until(step.dueAt())
+              .reason("attempt " + step.attempt()));
+      return draft.waiting(state.state().waitingFor(step.due()), state.live());
+    }
+    if (waiting instanceof Wait.Sleep sleep) {
+      Point point = point(state, sleep.point());
+      draft.add(draft.at(EntryKind.TIMER_FIRED, point).until(sleep.until()));
+      return arrived(
+          draft,
+          state,
+          new Wait.Arrived(sleep.point(), sleep.op(), Payload.utf8("null"), null),
+          point);
+    }
+    throw new IllegalStateException("run=" + state.run() + ": a timer for " + waiting);
+  }
+
+  private Change gotStuck(Draft draft, RunState state, Event.GotStuck event) {
+    return stuck(draft, state.state(), state.live(), event.code(), event.reason());
+  }
+
+  private Change retried(Draft draft, RunState state, Event.Retried event) {
+    draft.add(draft.next(EntryKind.RUN_UNSTUCK));
+    Wait waiting = state.state().waiting();
+    if (waiting instanceof Wait.Begin begin) {
+      return begin(draft, begin.input());
+    } else if (waiting instanceof Wait.Arrived arrived) {
+      return arrived(draft, state, arrived, point(state, arrived.point()));
+    } else if (waiting instanceof Wait.Step step && step.dueAt() == null) {
+      Wait.Step again = step.afterCrash();
+      return draft.waiting(
+          state.state().waitingFor(event.byPerson() ? again.forgiven() : again), state.live());
+    }
+    return draft.waiting(state.state().waitingFor(waiting), state.live());
+  }
+
+  private Change begin(Draft draft, Payload input) {
+    HeadState before = HeadState.waiting(null, new Wait.Begin(input));
+    Activation live = draft.code.activate(draft.run);
+    @Nullable Object[] arguments =
+        values.readArguments(
+            input, draft.code.type().parameters().stream().map(local -> local.type()).toList());
+    return run(draft, before, live, machine -> machine.start(arguments));
+  }
+
+  // The value is read by the type at hand before the machine gets it, so live and resumed runs see
+  // the same.
+  private Change arrived(Draft draft, RunState state, Wait.Arrived arrived, Point point) {
+    Activation live = state.live();
+    if (live == null) {
+      throw new IllegalStateException("run=" + state.run() + " was not restored");
+    }
+    Payload failure = arrived.failure();
+    HeadState before = state.state().waitingFor(arrived);
+    if (failure != null) {
+      Throwable thrown = failures.read(failure);
+      return run(draft, before, live, machine -> machine.resumeWithFailure(thrown));
+    }
+    FunctionRef function = point.function();
+    Object value =
+        function == null || arrived.value() == null
+            ? null
+            : values.read(arrived.value(), function.result());
+    return run(draft, before, live, machine -> machine.resume(value));
+  }
+
+  private Change run(Draft draft, HeadState before, Activation live, Resumption resumption) {
+    Op op;
+    try {
+      live.context().begin(draft.at, draft.firstSeq);
+      op = resumption.run(live.machine());
+    } catch (StackOverflowError thrown) {
+      return failed(draft, thrown);
+    } catch (VirtualMachineError fatal) {
+      throw fatal; // says nothing about the workflow: the run stays where the journal has it
+    } catch (Throwable thrown) {
+      return failed(draft, thrown);
+    }
+    try {
+      return suspended(draft, live, op);
+    } catch (UnstorableValueException e) {
+      return stuck(draft, before, null, e.code(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Change suspended(Draft draft, Activation live, Op op) {
+    if (op instanceof Op.Return returned) {
+      Payload result = values.write(returned.value(), draft.code.type().result(), "result");
+      draft.add(draft.next(EntryKind.RUN_COMPLETED).output(result));
+      return draft.end(RunStatus.COMPLETED, HeadState.completed(result), null);
+    }
+    Machine machine = live.machine();
+    Point point = draft.code.type().point(machine.point());
+    Payload stack = frames.write(draft.code.image(machine));
+    Wait waiting;
+    if (op instanceof Op.Step step) {
+      FunctionRef function = point.function();
+      if (function == null) {
+        throw new IllegalStateException(draft.code.type() + ": no function at " + point.id());
+      }
+      Payload input = values.writeArguments(step.arguments(), function.arguments());
+      waiting =
+          new Wait.Step(point.id(), function.name(), draft.seq, input, 1, 0, 0, draft.at, null);
+    } else if (op instanceof Op.Sleep sleep) {
+      waiting = new Wait.Sleep(point.id(), draft.seq, storable(sleep.until()));
+    } else {
+      throw new AssertionError("unhandled: " + op);
+    }
+    return draft.waiting(HeadState.waiting(stack, waiting), live);
+  }
+
+  private static Instant storable(Instant until) {
+    if (until.isAfter(LATEST)) {
+      return LATEST;
+    }
+    return until.isBefore(Instant.EPOCH) ? Instant.EPOCH : until;
+  }
+
+  private Change failed(Draft draft, Throwable thrown) {
+    Payload failure = failures.write(thrown);
+    draft.add(draft.next(EntryKind.RUN_FAILED).failure(failure));
+    return draft.end(RunStatus.FAILED, HeadState.failed(failure), null);
+  }
+
+  private static Change stuck(
+      Draft draft, HeadState state, @Nullable Activation live, ErrorCode code, String reason) {
+    draft.add(draft.next(EntryKind.RUN_STUCK).reason(reason));
+    return draft.end(RunStatus.STUCK, state.stuck(code, reason), live);
+  }
+
+  private static Wait.Step step(RunState state) {
+    if (state.state().waiting() instanceof Wait.Step step) {
+      return step;
+    }
+    throw new IllegalStateException(
+        "run=" + state.run() + " waits for " + state.state().waiting() + ", not for a step");
+  }
+
+  private static Point point(RunState state, String id) {
+    Point point = state.code().type().point(id);
+    if (point == null) {
+      throw new IllegalStateException("run=" + state.run() + ": no point " + id);
+    }
+    return point;
+  }
+
+  /** What makes a machine go on. */
+  @FunctionalInterface
+  private interface Resumption {
+    Op run(Machine machine) throws Throwable;
+  }
+
+  /** A change in the making: its entries so far. */
+  private final class Draft {
+    private final RunId run;
+    private final WorkflowCode code;
+    private final Instant startedAt;
+    private final Instant at;
+    private final long firstSeq;
+    private final List<Entry> entries = new ArrayList<>(2);
+    private long seq;
+
+    Draft(RunId run, WorkflowCode code, Instant startedAt, long lastSeq, Instant at) {
+      this.run = run;
+      this.code = code;
+      this.startedAt = startedAt;
+      this.seq = lastSeq;
+      this.firstSeq = lastSeq + 1;
+      this.at = at;
+    }
+
+    TraceEntry.Builder next(EntryKind kind) {
+      seq++;
+      return TraceEntry.of(seq, kind, at).worker(worker);
+    }
+
+    TraceEntry.Builder at(EntryKind kind, Point point) {
+      FunctionRef function = point.function();
+      return next(kind)
+          .step(
+              point.id(),
+              point.index(),
+              function == null ? null : function.name(),
+              point.line(),
+              code.type().sourceFile());
+    }
+
+    TraceEntry.Builder attempt(
+        EntryKind kind,
+        Point point,
+        Wait.Step step,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt) {
+      return at(kind, point)
+          .input(step.input())
+          .attempt(step.attempt(), step.queuedAt(), startedAt, endedAt);
+    }
+
+    void add(TraceEntry.Builder entry) {
+      entries.add(entry.build().stored());
+    }
+
+    Change waiting(HeadState state, @Nullable Activation live) {
+      return end(RunStatus.RUNNING, state, live);
+    }
+
+    Change end(RunStatus status, HeadState state, @Nullable Activation live) {
+      Instant wakeAt = status == RunStatus.RUNNING ? wakeAt(state.waiting()) : null;
+      Head head = new Head(run, code.name(), status, seq, startedAt, at, wakeAt, state.stored());
+      return new Change(new Transition(entries, head), new RunState(head, state, code, live));
+    }
+
+    private @Nullable Instant wakeAt(@Nullable Wait waiting) {
+      if (waiting instanceof Wait.Sleep sleep) {
+        return sleep.until();
+      }
+      return waiting instanceof Wait.Step step ? step.dueAt() : null;
+    }
+  }
+}

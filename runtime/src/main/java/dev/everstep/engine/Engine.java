@@ -1,0 +1,440 @@
+package dev.everstep.engine;
+
+import dev.everstep.ErrorCode;
+import dev.everstep.EverstepException;
+import dev.everstep.InvalidInputException;
+import dev.everstep.RunId;
+import dev.everstep.RunStatus;
+import dev.everstep.UnreadableValueException;
+import dev.everstep.annotations.OnCrash;
+import dev.everstep.codec.FailureCodec;
+import dev.everstep.codec.FrameCodec;
+import dev.everstep.codec.FrameMismatchException;
+import dev.everstep.codec.ValueCodec;
+import dev.everstep.journal.Head;
+import dev.everstep.journal.Journal;
+import dev.everstep.journal.JournalException;
+import dev.everstep.journal.Payload;
+import dev.everstep.journal.StaleTransitionException;
+import dev.everstep.journal.Transition;
+import dev.everstep.machine.Point;
+import dev.everstep.state.HeadState;
+import dev.everstep.state.Wait;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The shell around {@link Advance}: takes events, commits changes, and performs the action of a
+ * state once it is durable. Thread-safe.
+ *
+ * <p>A journal that refuses or a fault of the engine ends what is done for that run in this
+ * process: the run stays where the journal has it, whoever waits for it gets the error, and the
+ * next open goes on with it.
+ */
+public final class Engine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+
+  private final Journal journal;
+  private final Workflows workflows;
+  private final Clock clock;
+  private final Advance advance;
+  private final ExecutorService segments;
+  private final ScheduledThreadPoolExecutor alarms;
+  private final Attempts attempts;
+  private final Timers timers;
+  private final EngineOptions options;
+  private final Waiters waiters = new Waiters();
+  private volatile boolean closing;
+
+  private Engine(
+      Journal journal,
+      Workflows workflows,
+      Instances instances,
+      ValueCodec values,
+      EngineOptions options) {
+    this.journal = journal;
+    this.workflows = workflows;
+    this.clock = options.clock();
+    this.options = options;
+    this.advance =
+        new Advance(
+            values,
+            new FrameCodec(values),
+            new FailureCodec(),
+            options.worker(),
+            options.crashesMax());
+    this.segments =
+        Executors.newFixedThreadPool(
+            Math.max(2, Runtime.getRuntime().availableProcessors()),
+            StepThreads.named("everstep-segment"));
+    this.alarms = new ScheduledThreadPoolExecutor(1, StepThreads.named("everstep-alarm"));
+    this.alarms.setRemoveOnCancelPolicy(true);
+    this.alarms.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    this.attempts =
+        new Attempts(
+            clock,
+            values,
+            instances,
+            new StepThreads(options.stepThreads()),
+            alarms,
+            this::attemptEnded);
+    this.timers = new Timers(journal, clock, alarms, this::wake);
+  }
+
+  /**
+   * Opens an engine over a journal, which it owns from then on, and goes on with every unfinished
+   * run that is in it.
+   */
+  public static Engine open(
+      Journal journal,
+      Workflows workflows,
+      Instances instances,
+      ValueCodec values,
+      EngineOptions options) {
+    Engine engine = new Engine(journal, workflows, instances, values, options);
+    Instant opened = engine.now();
+    for (RunId run : Recovery.inFlight(journal)) {
+      engine.onSegment(run, () -> journal.head(run).ifPresent(engine::recover));
+    }
+    engine.timers.look();
+    engine.segments.execute(() -> engine.retryStuck(opened));
+    return engine;
+  }
+
+  /**
+   * Starts a run and waits until that is durable.
+   *
+   * @param run its id; if a run has it, nothing is started
+   * @param input the arguments, a JSON array that {@code code}'s parameters were written to
+   * @throws InvalidInputException ES104 if a run of another workflow has the id; ES105 if the
+   *     engine is closed
+   * @throws JournalException if the journal refuses; ES304 if the input is above its limit
+   */
+  public void start(RunId run, WorkflowCode code, Payload input) {
+    checkOpen();
+    Optional<Head> existing = journal.head(run);
+    if (existing.isPresent()) {
+      checkSame(existing.get(), code);
+      return;
+    }
+    try {
+      CompletableFuture.supplyAsync(() -> advance.start(run, code, input, now()), segments)
+          .thenCompose(change -> journal.commit(change.transition()).thenApply(done -> change))
+          .thenAccept(change -> settled(change.next()))
+          .join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof StaleTransitionException) {
+        // Another thread has started a run with this id in the meantime.
+        journal.head(run).ifPresent(head -> checkSame(head, code));
+        return;
+      }
+      if (e.getCause() instanceof EverstepException refused) {
+        throw refused;
+      }
+      throw e;
+    } catch (RejectedExecutionException e) {
+      throw closed();
+    }
+  }
+
+  private static void checkSame(Head head, WorkflowCode code) {
+    if (!head.workflow().equals(code.name())) {
+      throw new InvalidInputException(
+          ErrorCode.ES104,
+          "a run of another workflow has this id: run="
+              + head.run()
+              + ", workflow="
+              + head.workflow()
+              + ", asked="
+              + code.name()
+              + ". Give the new run another id.");
+    }
+  }
+
+  /** Returns where a run is; empty if there is no such run. */
+  public Optional<Head> head(RunId run) {
+    return journal.head(run);
+  }
+
+  /** Returns a future of the head that ends the wait for a run: finished or stuck. */
+  public CompletableFuture<Head> ended(RunId run) {
+    checkOpen();
+    CompletableFuture<Head> future = waiters.of(run);
+    // Registered before the look, so an end between the two is seen by one of them.
+    journal.head(run).filter(Engine::endsWait).ifPresent(waiters::ended);
+    return future;
+  }
+
+  /**
+   * Lets a stuck run try again, whatever it is stuck on; no effect on a run that is not stuck.
+   * Returns when that is under way.
+   */
+  public void retryStuck(RunId run) {
+    checkOpen();
+    journal
+        .head(run)
+        .filter(head -> head.status() == RunStatus.STUCK)
+        .ifPresent(head -> onSegment(run, () -> retry(head, true)));
+  }
+
+  /** Returns the workflows that this engine can run. */
+  public Workflows workflows() {
+    return workflows;
+  }
+
+  private static boolean endsWait(Head head) {
+    return head.status() != RunStatus.RUNNING;
+  }
+
+  // Events
+
+  private void attemptEnded(RunState state, Event event) {
+    if (event instanceof Event.AttemptStopped stopped
+        && stopped.startedAt() != null
+        && state.state().waiting() instanceof Wait.Step step
+        && policy(state, step).onCrash() == OnCrash.FAIL) {
+      return; // The function may have acted: as after a crash, the next open fails the step.
+    }
+    onSegment(state.run(), () -> apply(state, event));
+  }
+
+  private void wake(RunId run) {
+    onSegment(
+        run,
+        () -> {
+          Head head = journal.head(run).orElse(null);
+          if (head == null || head.wakeAt() == null) {
+            timers.moved(run);
+            return;
+          }
+          load(head).ifPresent(state -> apply(state, fired()));
+        });
+  }
+
+  /** Wakes what is due by the clock, without waiting for an alarm. */
+  void lookAtTimers() {
+    timers.look();
+  }
+
+  private Event fired() {
+    return new Event.TimerFired(now());
+  }
+
+  private void recover(Head head) {
+    load(head).ifPresent(state -> apply(state, new Event.AttemptLost(now())));
+  }
+
+  private void retryStuck(Instant opened) {
+    try {
+      Recovery.stuckBefore(
+          journal, opened, head -> onSegment(head.run(), () -> retry(head, false)));
+    } catch (JournalException e) {
+      LOG.error("stuck runs were not tried again", e);
+    }
+  }
+
+  private void retry(Head head, boolean byPerson) {
+    HeadState stored = HeadState.read(head.state());
+    HeadState.Stuck stuck = stored.stuck();
+    if (!byPerson && (stuck == null || stuck.code() == ErrorCode.ES205)) {
+      return; // Its step ends the process: only a person may try again.
+    }
+    Optional<WorkflowCode> code = workflows.named(head.workflow());
+    if (code.isEmpty()) {
+      return;
+    }
+    RunState state = new RunState(head, stored, code.get(), null);
+    try {
+      RunState restored = advance.restore(state);
+      commit(state, advance.apply(restored, new Event.Retried(now(), byPerson)));
+    } catch (FrameMismatchException | UnreadableValueException still) {
+      LOG.info("run {} is still stuck: {}", head.run(), still.getMessage());
+    }
+  }
+
+  /** Returns a run's state; empty if its workflow is missing, which makes it stuck. */
+  private Optional<RunState> load(Head head) {
+    HeadState stored = HeadState.read(head.state());
+    Optional<WorkflowCode> code = workflows.named(head.workflow());
+    if (code.isPresent()) {
+      return code.map(known -> new RunState(head, stored, known, null));
+    }
+    String reason =
+        "[ES103] no compiled workflow named "
+            + head.workflow()
+            + " on the class path of this process. Start one that has it; the run then goes on."
+            + " docs/errors/ES103.md";
+    Transition transition =
+        Advance.withoutCode(head, stored, ErrorCode.ES103, reason, now(), options.worker());
+    journal
+        .commit(transition)
+        .whenComplete(
+            (done, failure) -> {
+              timers.moved(head.run());
+              if (failure == null) {
+                waiters.ended(transition.head());
+              } else {
+                stop(head.run(), failure);
+              }
+            });
+    return Optional.empty();
+  }
+
+  // The way of every event: restore, apply, commit, and when that is durable, act.
+
+  private void apply(RunState state, Event event) {
+    Change change;
+    try {
+      change = advance.apply(advance.restore(state), event);
+    } catch (FrameMismatchException | UnreadableValueException e) {
+      change = advance.apply(state, stuck(e));
+    }
+    commit(state, change);
+  }
+
+  private Event stuck(EverstepException reason) {
+    return new Event.GotStuck(now(), reason.code(), String.valueOf(reason.getMessage()), null);
+  }
+
+  private void commit(RunState before, Change change) {
+    journal
+        .commit(change.transition())
+        .whenComplete(
+            (done, failure) -> {
+              // Before the action, which may be to wait for time again.
+              timers.moved(before.run());
+              if (failure == null) {
+                settled(change.next());
+              } else {
+                refused(before, change, failure);
+              }
+            });
+  }
+
+  // On a thread of the journal: hands over and returns.
+  private void settled(RunState state) {
+    try {
+      perform(state);
+    } catch (RuntimeException e) {
+      stop(state.run(), e);
+    }
+  }
+
+  private void perform(RunState state) {
+    if (state.status() != RunStatus.RUNNING) {
+      if (state.status() == RunStatus.STUCK) {
+        HeadState.Stuck stuck = state.state().stuck();
+        LOG.warn("run {} is stuck: {}", state.run(), stuck == null ? "" : stuck.reason());
+      }
+      waiters.ended(state.head());
+      return;
+    }
+    Wait waiting = state.state().waiting();
+    if (waiting instanceof Wait.Sleep sleep) {
+      timers.arm(sleep.until());
+    } else if (waiting instanceof Wait.Step step && step.dueAt() != null) {
+      timers.arm(step.dueAt());
+    } else if (waiting instanceof Wait.Step step) {
+      attempts.start(state, step);
+    } else {
+      throw new IllegalStateException("running without anything to wait for: " + waiting);
+    }
+  }
+
+  private void refused(RunState before, Change change, Throwable failure) {
+    if (failure instanceof JournalException tooLarge
+        && tooLarge.code() == ErrorCode.ES304
+        && before.status() == RunStatus.RUNNING
+        && change.next().status() != RunStatus.STUCK) {
+      // Nothing was written: the run is where it was, and says why it cannot leave.
+      onSegment(before.run(), () -> commit(before, advance.apply(before, stuck(tooLarge))));
+      return;
+    }
+    stop(before.run(), failure);
+  }
+
+  /** Ends what this process does for a run; the journal keeps it as it is. */
+  private void stop(RunId run, Throwable failure) {
+    timers.moved(run);
+    if (closing) {
+      LOG.debug("run {} stays where the journal has it", run, failure);
+      return;
+    }
+    EverstepException reason =
+        failure instanceof EverstepException known ? known : new EngineFaultException(run, failure);
+    LOG.error("stopped a run; the next open goes on with it: run={}", run, reason);
+    waiters.failed(run, reason);
+  }
+
+  private void onSegment(RunId run, Runnable segment) {
+    try {
+      segments.execute(
+          () -> {
+            try {
+              segment.run();
+            } catch (RuntimeException | Error e) {
+              stop(run, e);
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      LOG.debug("run {} stays where the journal has it", run, e);
+    }
+  }
+
+  private static FunctionPolicy policy(RunState state, Wait.Step step) {
+    Point point = state.code().type().point(step.point());
+    return point == null ? FunctionPolicy.DEFAULT : state.code().policy(point);
+  }
+
+  private Instant now() {
+    return clock.instant();
+  }
+
+  private void checkOpen() {
+    if (closing) {
+      throw closed();
+    }
+  }
+
+  private static InvalidInputException closed() {
+    return new InvalidInputException(
+        ErrorCode.ES105, "this Everstep is closed. Open the data directory again to go on.");
+  }
+
+  /**
+   * Stops advancing runs: waits for attempts in flight as long as the options say, interrupts the
+   * others, then closes the journal. Runs go on at the next open. Idempotent.
+   */
+  @Override
+  public void close() {
+    synchronized (this) {
+      if (closing) {
+        return;
+      }
+      closing = true;
+    }
+    alarms.shutdownNow();
+    attempts.close(options.closeWait());
+    segments.shutdown();
+    try {
+      if (!segments.awaitTermination(10, TimeUnit.SECONDS)) {
+        LOG.warn(
+            "left a workflow segment behind that has run for 10 s; its run goes on from its last checkpoint");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    journal.close();
+    waiters.close(closed());
+  }
+}

@@ -1,0 +1,98 @@
+package dev.everstep.engine;
+
+import dev.everstep.ErrorCode;
+import dev.everstep.RunId;
+import dev.everstep.journal.Entry;
+import dev.everstep.journal.Head;
+import dev.everstep.journal.Journal;
+import dev.everstep.journal.JournalException;
+import dev.everstep.journal.RunQuery;
+import dev.everstep.journal.Timer;
+import dev.everstep.journal.Transition;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one process sees of a journal that outlives it: {@link #crash} ends the process's writes as
+ * SIGKILL would, and a new one opens what is left.
+ */
+final class Disk implements Journal {
+  private final Journal kept;
+  private boolean dead;
+  private Predicate<Transition> crashBefore = transition -> false;
+  private @Nullable JournalException refusal;
+
+  Disk(Journal kept) {
+    this.kept = kept;
+  }
+
+  /** Loses everything from now on. */
+  synchronized void crash() {
+    dead = true;
+  }
+
+  /** Loses the first transition that fits, and everything behind it. */
+  synchronized void crashBefore(Predicate<Transition> transition) {
+    crashBefore = transition;
+  }
+
+  /** Refuses the next transition without writing it. */
+  synchronized void refuseNext(JournalException refusal) {
+    this.refusal = refusal;
+  }
+
+  @Override
+  public synchronized CompletableFuture<Void> commit(Transition transition) {
+    if (refusal != null) {
+      JournalException thrown = refusal;
+      refusal = null;
+      return CompletableFuture.failedFuture(thrown);
+    }
+    if (!dead && crashBefore.test(transition)) {
+      dead = true;
+    }
+    return dead
+        ? CompletableFuture.failedFuture(
+            new JournalException(ErrorCode.ES302, "the process is dead.", null))
+        : kept.commit(transition);
+  }
+
+  @Override
+  public Optional<Head> head(RunId run) {
+    return kept.head(run);
+  }
+
+  @Override
+  public List<Entry> entries(RunId run, long fromSeq, int limit) {
+    return kept.entries(run, fromSeq, limit);
+  }
+
+  @Override
+  public List<Head> runs(RunQuery query) {
+    return kept.runs(query);
+  }
+
+  @Override
+  public List<RunId> active(@Nullable RunId after, int limit) {
+    return kept.active(after, limit);
+  }
+
+  @Override
+  public List<Timer> due(Instant until, int limit) {
+    return kept.due(until, limit);
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return kept.nextDue();
+  }
+
+  @Override
+  public void close() {
+    crash();
+  }
+}
