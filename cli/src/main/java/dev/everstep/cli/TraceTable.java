@@ -1,0 +1,122 @@
+package dev.everstep.cli;
+
+import dev.everstep.codec.Failure;
+import dev.everstep.journal.EntryKind;
+import dev.everstep.journal.Payload;
+import dev.everstep.trace.Pending;
+import dev.everstep.trace.Trace;
+import dev.everstep.trace.TraceEntry;
+import org.jspecify.annotations.Nullable;
+
+/** A trace as people read it. */
+public final class TraceTable {
+  private static final int CELL_MAX = 44;
+  private static final int LINE_MAX = 600;
+
+  private TraceTable() {}
+
+  /** Returns the text, several lines with an end of line each. */
+  public static String of(Trace trace) {
+    StringBuilder text = new StringBuilder();
+    line(text, "run", trace.run().value());
+    line(text, "workflow", trace.workflow());
+    line(text, "status", trace.status().name());
+    line(text, "started", Times.dateAndTime(trace.startedAt()));
+    line(
+        text,
+        trace.status().isFinished() ? "finished" : "updated",
+        Times.dateAndTime(trace.updatedAt())
+            + ", after "
+            + Times.duration(trace.startedAt(), trace.updatedAt()));
+    line(text, "input", trace.input().utf8());
+    text.append('\n').append(entries(trace)).append('\n');
+    if (trace.pending() != null) {
+      line(text, "waits for", pending(trace.pending()));
+    }
+    if (trace.stuckReason() != null) {
+      line(text, "stuck", trace.stuckReason());
+    }
+    if (trace.error() != null) {
+      line(text, "threw", failure(trace.error()));
+    }
+    if (trace.result() != null) {
+      line(text, "result", trace.result().utf8());
+    }
+    return text.toString();
+  }
+
+  private static Table entries(Trace trace) {
+    Table table =
+        new Table(
+            CELL_MAX, "index", "step", "line", "attempt", "worker", "queued", "started", "ended",
+            "input", "output");
+    for (TraceEntry entry : trace.entries()) {
+      if (entry.kind() != EntryKind.RUN_STARTED && entry.kind() != EntryKind.RUN_COMPLETED) {
+        table.add(
+            entry.index() == 0 ? "-" : Integer.toString(entry.index()),
+            entry.step() == null ? "-" : name(entry.step()),
+            entry.source() == null ? "-" : entry.source() + ":" + entry.line(),
+            entry.attempt() == 0 ? "-" : Integer.toString(entry.attempt()),
+            entry.worker() == null ? "-" : entry.worker(),
+            Times.time(entry.queuedAt()),
+            Times.time(entry.startedAt()),
+            Times.time(entry.endedAt() == null ? entry.at() : entry.endedAt()),
+            text(entry.input()),
+            outcome(entry));
+      }
+    }
+    return table;
+  }
+
+  private static String outcome(TraceEntry entry) {
+    Failure error = entry.error();
+    return switch (entry.kind()) {
+      case RUN_STARTED, STEP_COMPLETED, RUN_COMPLETED -> text(entry.output());
+      case STEP_FAILED, RUN_FAILED -> "threw " + (error == null ? "?" : failure(error));
+      case ATTEMPT_FAILED ->
+          error == null ? String.valueOf(entry.reason()) : "again after " + failure(error);
+      case TIMER_FIRED -> entry.until() == null ? "over" : "was due " + Times.time(entry.until());
+      case RUN_STUCK -> "stuck: " + entry.reason();
+      case RUN_UNSTUCK -> "goes on";
+    };
+  }
+
+  /** Returns the name of a step without its kind: {@code Articles.fetch}. */
+  static String name(String step) {
+    return step.startsWith("step:") ? step.substring("step:".length()) : step;
+  }
+
+  /** Returns what an entry records, for people. */
+  static String word(EntryKind kind) {
+    return switch (kind) {
+      case RUN_STARTED -> "started";
+      case STEP_COMPLETED -> "finished";
+      case STEP_FAILED -> "failed";
+      case ATTEMPT_FAILED -> "another attempt of";
+      case TIMER_FIRED -> "over";
+      case RUN_COMPLETED -> "completed";
+      case RUN_FAILED -> "threw";
+      case RUN_STUCK -> "is stuck";
+      case RUN_UNSTUCK -> "goes on";
+    };
+  }
+
+  private static String pending(Pending pending) {
+    return name(pending.step())
+        + (pending.attempt() == 0 ? "" : ", attempt " + pending.attempt())
+        + (pending.until() == null ? "" : ", due " + Times.dateAndTime(pending.until()));
+  }
+
+  private static String failure(Failure failure) {
+    String simpleName = failure.type().substring(failure.type().lastIndexOf('.') + 1);
+    return failure.message() == null ? simpleName : simpleName + ": " + failure.message();
+  }
+
+  private static String text(@Nullable Payload payload) {
+    return payload == null ? "-" : payload.utf8();
+  }
+
+  private static void line(StringBuilder text, String name, String value) {
+    text.append(String.format("%-11s", name)).append(Table.cut(value, LINE_MAX)).append('\n');
+  }
+}
