@@ -1,6 +1,8 @@
 package dev.everstep.machine;
 
 import dev.everstep.WorkflowContext;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,6 +171,13 @@ public abstract class Machine {
     T value = (T) arrived;
     arrived = null;
     return value;
+  }
+
+  /** Returns the elements of what a loop iterates, since an iterator cannot be stored. */
+  protected static <T extends @Nullable Object> List<T> elements(Iterable<? extends T> all) {
+    List<T> elements = new ArrayList<>();
+    all.forEach(elements::add);
+    return elements;
   }
 
   @SuppressWarnings(

@@ -1,0 +1,20 @@
+package dev.everstep.processor;
+
+import com.palantir.javapoet.JavaFile;
+import java.util.List;
+
+/**
+ * What the compiler makes of a workflow.
+ *
+ * @param sources to be written with the {@code Filer}; their originating element is of the
+ *     workflow's own compilation, not of the host's
+ * @param descriptorPath of the step graph, among the class files
+ * @param descriptorJson the step graph
+ */
+public record CompiledWorkflow(
+    List<JavaFile> sources, String descriptorPath, String descriptorJson) {
+  /** Copies the list. */
+  public CompiledWorkflow {
+    sources = List.copyOf(sources);
+  }
+}

@@ -1,0 +1,294 @@
+package dev.everstep.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.everstep.processor.live.Frame;
+import dev.everstep.processor.lower.Block;
+import dev.everstep.processor.lower.Flow;
+import dev.everstep.processor.lower.Item;
+import dev.everstep.processor.lower.Terminator;
+import dev.everstep.processor.model.Body;
+import dev.everstep.processor.model.Code;
+import dev.everstep.processor.model.Label;
+import dev.everstep.processor.model.Piece;
+import dev.everstep.processor.model.Site;
+import dev.everstep.processor.model.Variable;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes the statements of one block. */
+final class BlockWriter {
+  private final Flow flow;
+  private final Frame frame;
+  private final Names names;
+  private final String leave;
+
+  private final CodeBlock.Builder out = CodeBlock.builder();
+  private final Map<Variable, String> locals = new HashMap<>();
+  private final Set<Variable> declared = new HashSet<>();
+  private final Set<String> used = new HashSet<>();
+
+  /**
+   * Creates a writer.
+   *
+   * @param leave the statement that goes to the block in {@code pc}
+   */
+  BlockWriter(Body body, Flow flow, Frame frame, Names names, String leave) {
+    this.flow = flow;
+    this.frame = frame;
+    this.names = names;
+    this.leave = leave;
+    used.addAll(body.innerNames());
+  }
+
+  CodeBlock write(Block block) {
+    block.items().forEach(this::item);
+    end(block.end());
+    return out.build();
+  }
+
+  private void item(Item item) {
+    if (item instanceof Item.Run run) {
+      copies(run.code());
+      line(code(run.code()));
+    } else {
+      set((Item.Set) item);
+    }
+  }
+
+  private void set(Item.Set set) {
+    Variable variable = set.variable();
+    Code value = set.value();
+    if (value != null) {
+      copies(value);
+    }
+    if (frame.holds(variable) || !set.declares()) {
+      if (value != null) {
+        line(CodeBlock.of("$L = $L;", target(variable), value(value, variable)));
+      }
+      return;
+    }
+    CodeBlock type = declaredType(variable.type());
+    if (value == null) {
+      line(CodeBlock.of("$L $L;", type, local(variable)));
+    } else {
+      // The value is written first, since it cannot mean the variable.
+      CodeBlock written = value(value, variable);
+      line(CodeBlock.of("$L $L = $L;", type, local(variable), written));
+    }
+  }
+
+  private static CodeBlock declaredType(TypeMirror type) {
+    boolean anonymous =
+        type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+            && element.getNestingKind() == NestingKind.ANONYMOUS;
+    return anonymous || type.getKind() == TypeKind.INTERSECTION
+        ? CodeBlock.of("var")
+        : CodeBlock.of("$T", TypeName.get(type));
+  }
+
+  private CodeBlock value(Code value, Variable target) {
+    if (value.is(Piece.Take.class)) {
+      TypeMirror taken = ((Piece.Take) value.pieces().get(0)).type();
+      if (taken.toString().equals(target.type().toString())) {
+        return CodeBlock.of("take()");
+      }
+    }
+    return code(value);
+  }
+
+  private void end(Terminator end) {
+    if (end instanceof Terminator.Goto jump) {
+      line(CodeBlock.of("$L = $L;", names.pc(), flow.number(jump.to())));
+      line(CodeBlock.of("$L", leave));
+    } else if (end instanceof Terminator.Branch branch) {
+      copies(branch.condition());
+      out.beginControlFlow("if ($L)", code(branch.condition()));
+      line(CodeBlock.of("$L = $L;", names.pc(), flow.number(branch.yes())));
+      out.nextControlFlow("else");
+      line(CodeBlock.of("$L = $L;", names.pc(), flow.number(branch.no())));
+      out.endControlFlow();
+      line(CodeBlock.of("$L", leave));
+    } else if (end instanceof Terminator.Suspend suspend) {
+      suspend(suspend);
+    }
+  }
+
+  private void suspend(Terminator.Suspend suspend) {
+    suspend.arguments().forEach(this::copies);
+    Site site = suspend.site();
+    CodeBlock.Builder call = CodeBlock.builder();
+    if (site.call() instanceof Site.Sleep sleep) {
+      call.add("return $L($L", sleep.until() ? "sleepUntil" : "sleep", site.index());
+    } else {
+      call.add("return step($L", site.index());
+    }
+    if (site.call() instanceof Site.Inline inline) {
+      for (Variable captured : inline.captures()) {
+        argument(call, read(captured), inline.captures().size() == 1 && isArray(captured.type()));
+      }
+    } else {
+      boolean single = suspend.arguments().size() == 1;
+      for (Code argument : suspend.arguments()) {
+        CodeBlock code = code(argument);
+        argument(call, code, single && (isNull(code) || isArrayArgument(site)));
+      }
+    }
+    line(call.add(");").build());
+  }
+
+  /** An array or null alone would be taken for all arguments of the call. */
+  private static void argument(CodeBlock.Builder call, CodeBlock code, boolean cast) {
+    call.add(cast ? ", (Object) ($L)" : ", $L", code);
+  }
+
+  private static boolean isNull(CodeBlock code) {
+    return code.toString().replaceAll("[()\\s]", "").equals("null");
+  }
+
+  private static boolean isArrayArgument(Site site) {
+    return site.call() instanceof Site.Function function
+        && isArray(function.arguments().get(0).type());
+  }
+
+  private static boolean isArray(TypeMirror type) {
+    return type instanceof ArrayType array && !array.getComponentType().getKind().isPrimitive();
+  }
+
+  /** Declares final copies of the fields that lambdas capture. */
+  private void copies(Code code) {
+    for (Piece piece : code.pieces()) {
+      if (piece instanceof Piece.Capture capture
+          && frame.holds(capture.variable())
+          && declared.add(capture.variable())) {
+        Variable variable = capture.variable();
+        String copy = local(variable);
+        line(
+            CodeBlock.of(
+                "$T $L = $L.$L;",
+                TypeName.get(variable.type()),
+                copy,
+                names.frame(),
+                frame.name(variable)));
+      }
+    }
+  }
+
+  private void line(CodeBlock code) {
+    out.add(code).add("\n");
+  }
+
+  private CodeBlock code(Code code) {
+    CodeBlock.Builder text = CodeBlock.builder();
+    boolean returned = isReturnOfTake(code.pieces());
+    for (Piece piece : code.pieces()) {
+      if (piece instanceof Piece.Take && returned) {
+        // What is returned is boxed, and typed by the method's declared result.
+        text.add("take()");
+      } else {
+        piece(text, piece);
+      }
+    }
+    return text.build();
+  }
+
+  private static boolean isReturnOfTake(List<Piece> pieces) {
+    return pieces.size() == 3
+        && pieces.get(0) instanceof Piece.Return
+        && pieces.get(1) instanceof Piece.Take;
+  }
+
+  private void piece(CodeBlock.Builder text, Piece piece) {
+    if (piece instanceof Piece.Text one) {
+      text.add("$L", one.text());
+    } else if (piece instanceof Piece.TypeName one) {
+      text.add("$T", TypeName.get(one.type()));
+    } else if (piece instanceof Piece.Self) {
+      text.add("$L", names.self());
+    } else if (piece instanceof Piece.Context) {
+      text.add("context()");
+    } else if (piece instanceof Piece.Thrown) {
+      text.add("$L", names.thrown());
+    } else if (piece instanceof Piece.Read one) {
+      text.add(read(one.variable()));
+    } else if (piece instanceof Piece.Write one) {
+      text.add(target(one.variable()));
+    } else if (piece instanceof Piece.Update one) {
+      text.add(target(one.variable()));
+    } else if (piece instanceof Piece.Capture one) {
+      text.add("$L", local(one.variable()));
+    } else if (piece instanceof Piece.Bind one) {
+      bind(text, one);
+    } else if (piece instanceof Piece.Jump jump) {
+      jump(text, jump);
+    } else if (piece instanceof Piece.Return) {
+      text.add("return end(");
+    } else if (piece instanceof Piece.Take take) {
+      text.add("this.<$T>take()", TypeName.get(take.type()).box());
+    } else {
+      throw new AssertionError("unhandled: " + piece);
+    }
+  }
+
+  private void jump(CodeBlock.Builder text, Piece.Jump jump) {
+    int number = flow.number(target(jump.to()));
+    if (jump.alone()) {
+      text.add("{\n$>$L = $L;\n$L$<\n}", names.pc(), number, leave);
+    } else {
+      text.add("$L = $L;\n$L", names.pc(), number, leave);
+    }
+  }
+
+  private Block target(Label label) {
+    Block block = flow.labels().get(label);
+    if (block == null) {
+      throw new IllegalStateException("no block for " + label);
+    }
+    return block;
+  }
+
+  private void bind(CodeBlock.Builder text, Piece.Bind bind) {
+    boolean lifted = frame.holds(bind.variable());
+    switch (bind.part()) {
+      case OPEN -> text.add(lifted ? "(" : "");
+      case NAME -> text.add("$L", local(bind.variable()));
+      case CLOSE -> {
+        if (lifted) {
+          text.add(" && ($L = $L) != null)", target(bind.variable()), local(bind.variable()));
+        }
+      }
+    }
+  }
+
+  private CodeBlock read(Variable variable) {
+    return target(variable);
+  }
+
+  private CodeBlock target(Variable variable) {
+    return frame.holds(variable)
+        ? CodeBlock.of("$L.$L", names.frame(), frame.name(variable))
+        : CodeBlock.of("$L", local(variable));
+  }
+
+  private String local(Variable variable) {
+    return locals.computeIfAbsent(variable, this::free);
+  }
+
+  private String free(Variable variable) {
+    String name = variable.name();
+    for (int i = 2; !used.add(name); i++) {
+      name = variable.name() + "_" + i;
+    }
+    return name;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.everstep.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.everstep.processor.model.Body;
+import dev.everstep.processor.model.Piece;
+import dev.everstep.processor.model.Site;
+import dev.everstep.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes the calls of functions, and a method for each inline step. */
+final class CallWriter {
+  private static final ClassName INVOCATION = ClassName.get("dev.everstep.machine", "Invocation");
+
+  private final Body body;
+  private final Names names;
+
+  CallWriter(Body body, Names names) {
+    this.body = body;
+    this.names = names;
+  }
+
+  void write(TypeSpec.Builder out) {
+    MethodSpec.Builder call =
+        MachineWriter.override("call", Modifier.PUBLIC)
+            .returns(Object.class)
+            .addParameter(int.class, "point")
+            .addParameter(INVOCATION, "in")
+            .addException(Throwable.class);
+    List<Site> steps =
+        body.sites().stream().filter(site -> !(site.call() instanceof Site.Sleep)).toList();
+    if (steps.isEmpty()) {
+      call.addCode(MachineWriter.unknown("step", "point"));
+    } else {
+      call.beginControlFlow("switch (point)");
+      for (Site site : steps) {
+        call.addCode("case $L:\n$>", site.index()).addCode(call(site)).addCode("$<");
+      }
+      call.addCode("default:\n$>").addCode(MachineWriter.unknown("step", "point")).addCode("$<");
+      call.endControlFlow();
+    }
+    out.addMethod(call.build());
+    for (Site site : steps) {
+      if (site.call() instanceof Site.Inline inline) {
+        out.addMethod(method(site, inline));
+      }
+    }
+  }
+
+  private static CodeBlock call(Site site) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    CodeBlock target;
+    TypeMirror result;
+    if (site.call() instanceof Site.Function function) {
+      if (function.takesContext()) {
+        arguments.add(CodeBlock.of("in.context()"));
+      }
+      for (int i = 0; i < function.arguments().size(); i++) {
+        arguments.add(argument(function.arguments().get(i).type(), i));
+      }
+      ClassName receiver = ClassName.get(function.receiver());
+      target =
+          function.isStatic()
+              ? CodeBlock.of("$T.$L", receiver, function.method())
+              : CodeBlock.of("in.instance($T.class).$L", receiver, function.method());
+      result = function.result();
+    } else {
+      Site.Inline inline = (Site.Inline) site.call();
+      for (int i = 0; i < inline.captures().size(); i++) {
+        arguments.add(argument(inline.captures().get(i).type(), i));
+      }
+      target = CodeBlock.of("$L", name(site));
+      result = inline.result();
+    }
+    CodeBlock call = CodeBlock.of("$L($L)", target, CodeBlock.join(arguments, ", "));
+    return result.getKind() == TypeKind.VOID
+        ? CodeBlock.of("$L;\nreturn null;\n", call)
+        : CodeBlock.of("return $L;\n", call);
+  }
+
+  private static CodeBlock argument(TypeMirror type, int index) {
+    return CodeBlock.of("in.<$T>argument($L)", TypeName.get(type).box(), index);
+  }
+
+  private static String name(Site site) {
+    return "step" + site.index();
+  }
+
+  private MethodSpec method(Site site, Site.Inline inline) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean isVoid = inline.result().getKind() == TypeKind.VOID;
+    if (!inline.isBlock() && !isVoid) {
+      code.add("return ");
+    }
+    for (Piece piece : inline.body().pieces()) {
+      if (piece instanceof Piece.Text text) {
+        code.add("$L", text.text());
+      } else if (piece instanceof Piece.TypeName type) {
+        code.add("$T", TypeName.get(type.type()));
+      } else if (piece instanceof Piece.Self) {
+        code.add("$L", names.self());
+      } else {
+        throw new AssertionError("unhandled: " + piece);
+      }
+    }
+    code.add(inline.isBlock() ? "\n" : ";\n");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name(site))
+            .addModifiers(Modifier.PRIVATE)
+            .returns(isVoid ? TypeName.VOID : TypeName.get(inline.result()))
+            .addException(Throwable.class);
+    for (Variable captured : inline.captures()) {
+      method.addParameter(MachineWriter.type(captured), captured.name());
+    }
+    return method
+        .addComment("$L, line $L", site.id(), site.place().line())
+        .addCode(code.build())
+        .build();
+  }
+}

@@ -1,0 +1,145 @@
+package dev.everstep.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.everstep.processor.live.Frame;
+import dev.everstep.processor.lower.Flow;
+import dev.everstep.processor.model.Body;
+import dev.everstep.processor.model.Variable;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class of a machine. */
+public final class MachineWriter {
+  private static final ClassName MACHINE = ClassName.get("dev.everstep.machine", "Machine");
+
+  /** What user code may hold, which was already checked where the user wrote it. */
+  private static final String[] CHECKED_IN_SOURCE = {
+    "cast",
+    "deprecation",
+    "divzero",
+    "empty",
+    "fallthrough",
+    "finally",
+    "rawtypes",
+    "removal",
+    "serial",
+    "static",
+    "synchronization",
+    "try",
+    "unchecked",
+    "varargs"
+  };
+
+  private final Body body;
+  private final Flow flow;
+  private final Frame frame;
+  private final Names names;
+  private final ClassName name;
+  private final boolean annotate;
+
+  private MachineWriter(Body body, Flow flow, Frame frame, boolean annotate) {
+    this.body = body;
+    this.flow = flow;
+    this.frame = frame;
+    this.names = Names.avoiding(body);
+    this.name = name(body);
+    this.annotate = annotate;
+  }
+
+  /** Returns the name of the class that is generated for a method. */
+  public static ClassName name(Body body) {
+    ClassName workflow = ClassName.get(body.element());
+    return ClassName.get(
+        workflow.packageName(), String.join("_", workflow.simpleNames()) + "_" + body.method());
+  }
+
+  /**
+   * Returns the source of a machine.
+   *
+   * @param annotate whether {@code javax.annotation.processing.Generated} can be named
+   */
+  public static JavaFile write(Body body, Flow flow, Frame frame, boolean annotate) {
+    return new MachineWriter(body, flow, frame, annotate).file();
+  }
+
+  private JavaFile file() {
+    TypeSpec.Builder out =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .superclass(MACHINE)
+            .addOriginatingElement(body.element())
+            .addJavadoc(
+                "The machine of {@link $T#$L}, compiled from $L.\n",
+                ClassName.get(body.element()),
+                body.method(),
+                body.sourceFile());
+    if (annotate) {
+      out.addAnnotation(
+          AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+              .addMember("value", "$S", "dev.everstep.processor.WorkflowProcessor")
+              .build());
+    }
+    AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
+    for (String warning : CHECKED_IN_SOURCE) {
+      suppressed.addMember("value", "$S", warning);
+    }
+    out.addAnnotation(suppressed.build());
+
+    new TypeWriter(body, frame, name).write(out);
+    RunWriter run = new RunWriter(body, flow, frame, names);
+    fields(out, run);
+    out.addMethod(type()).addMethod(bindSelf());
+    run.write().forEach(out::addMethod);
+    new CallWriter(body, names).write(out);
+    new LocalsWriter(frame, names).write(out);
+    return JavaFile.builder(name.packageName(), out.build())
+        .indent("  ")
+        .skipJavaLangImports(true)
+        .build();
+  }
+
+  private void fields(TypeSpec.Builder out, RunWriter run) {
+    ClassName locals = name.nestedClass(LocalsWriter.CLASS);
+    out.addField(
+        FieldSpec.builder(locals, names.frame(), Modifier.PRIVATE, Modifier.FINAL)
+            .initializer("new $T()", locals)
+            .build());
+    out.addField(ClassName.get(body.element()), names.self(), Modifier.PRIVATE);
+    if (run.hasHandlers()) {
+      out.addField(Throwable.class, names.thrown(), Modifier.PRIVATE);
+    }
+  }
+
+  private MethodSpec type() {
+    return override("type", Modifier.PUBLIC)
+        .returns(TypeWriter.MACHINE_TYPE)
+        .addStatement("return TYPE")
+        .build();
+  }
+
+  private MethodSpec bindSelf() {
+    return override("bindSelf", Modifier.PROTECTED)
+        .addParameter(Object.class, "workflow")
+        .addStatement("this.$L = ($T) workflow", names.self(), ClassName.get(body.element()))
+        .build();
+  }
+
+  static MethodSpec.Builder override(String method, Modifier modifier) {
+    return MethodSpec.methodBuilder(method).addAnnotation(Override.class).addModifiers(modifier);
+  }
+
+  static TypeName type(Variable variable) {
+    return TypeName.get(variable.type());
+  }
+
+  static CodeBlock unknown(String what, String index) {
+    return CodeBlock.of(
+        "throw new $T($S + $L);\n", IllegalArgumentException.class, "no " + what + " ", index);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.everstep.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.everstep.processor.live.Frame;
+import dev.everstep.processor.model.Body;
+import dev.everstep.processor.model.Site;
+import dev.everstep.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Writes what is known of the method at compile time: the constant {@code TYPE}. */
+final class TypeWriter {
+  static final ClassName MACHINE_TYPE = ClassName.get("dev.everstep.machine", "MachineType");
+
+  /** How many points are described in one method: a method holds 64 KiB of byte code at most. */
+  private static final int POINTS_MAX = 100;
+
+  private final Body body;
+  private final Frame frame;
+  private final ClassName machine;
+
+  TypeWriter(Body body, Frame frame, ClassName machine) {
+    this.body = body;
+    this.frame = frame;
+    this.machine = machine;
+  }
+
+  void write(TypeSpec.Builder out) {
+    CodeBlock.Builder value = CodeBlock.builder();
+    List<Site> sites = body.sites();
+    boolean split = sites.size() > POINTS_MAX;
+    if (split) {
+      value.add("type()");
+    } else {
+      head(value);
+      sites.forEach(site -> point(value, site));
+      value.add("\n.build($T::new)$<$<", machine);
+    }
+    out.addField(
+        FieldSpec.builder(MACHINE_TYPE, "TYPE", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .initializer(split ? CodeBlock.of("describe()") : value.build())
+            .build());
+    if (split) {
+      split(out, sites);
+    }
+  }
+
+  private void split(TypeSpec.Builder out, List<Site> sites) {
+    ClassName builder = MACHINE_TYPE.nestedClass("Builder");
+    CodeBlock.Builder head = CodeBlock.builder().add("$T type =\n$>$>", builder);
+    head(head);
+    head.add(";\n$<$<$<$<");
+    List<MethodSpec> parts = new ArrayList<>();
+    for (int from = 0; from < sites.size(); from += POINTS_MAX) {
+      CodeBlock.Builder part = CodeBlock.builder().add("type$>$>");
+      sites
+          .subList(from, Math.min(from + POINTS_MAX, sites.size()))
+          .forEach(site -> point(part, site));
+      String name = "describe" + (parts.size() + 1);
+      head.add("$L(type);\n", name);
+      parts.add(
+          MethodSpec.methodBuilder(name)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .addParameter(builder, "type")
+              .addCode(part.add(";\n$<$<").build())
+              .build());
+    }
+    out.addMethod(
+        MethodSpec.methodBuilder("describe")
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(MACHINE_TYPE)
+            .addCode(head.build())
+            .addStatement("return type.build($T::new)", machine)
+            .build());
+    parts.forEach(out::addMethod);
+  }
+
+  private void head(CodeBlock.Builder out) {
+    out.add(
+        "$T.named($S, $S, $T.class, $S)$>$>",
+        MACHINE_TYPE,
+        body.workflow(),
+        body.method(),
+        ClassName.get(body.element()),
+        body.sourceFile());
+    for (Variable parameter : body.parameters()) {
+      out.add("\n.parameter($S, $L)", frame.name(parameter), TypeCode.of(parameter.type()));
+    }
+    out.add("\n.returns($L)", TypeCode.of(body.result()));
+    List<Variable> locals = frame.stored();
+    for (Variable local : locals.subList(body.parameters().size(), locals.size())) {
+      out.add("\n.local($S, $L)", frame.name(local), TypeCode.of(local.type()));
+    }
+  }
+
+  private void point(CodeBlock.Builder out, Site site) {
+    if (site.call() instanceof Site.Function function) {
+      step(out, site, call(function));
+    } else if (site.call() instanceof Site.Inline inline) {
+      step(out, site, call(inline));
+    } else {
+      out.add("\n.sleep($L, $S, $L$L)", site.index(), site.id(), site.place().line(), live(site));
+    }
+  }
+
+  private void step(CodeBlock.Builder out, Site site, CodeBlock call) {
+    out.add("\n.step($L, $S, $L,", site.index(), site.id(), site.place().line());
+    out.add("\n$>$>$L$L)$<$<", call, live(site));
+  }
+
+  private String live(Site site) {
+    return frame.live(site).stream()
+        .map(variable -> ", " + frame.stored().indexOf(variable))
+        .collect(Collectors.joining());
+  }
+
+  private static CodeBlock call(Site.Function function) {
+    CodeBlock.Builder out = CodeBlock.builder();
+    out.add(
+        "$T.call($S, $T.class, $S",
+        MACHINE_TYPE,
+        function.name(),
+        ClassName.get(function.owner()),
+        function.method());
+    for (TypeMirror parameter : function.parameterTypes()) {
+      out.add(", $T.class", TypeName.get(parameter));
+    }
+    out.add(")");
+    for (Site.Argument argument : function.arguments()) {
+      out.add(".argument($S, $L)", argument.name(), TypeCode.of(argument.type()));
+    }
+    return returns(out, function.result());
+  }
+
+  private CodeBlock call(Site.Inline inline) {
+    CodeBlock.Builder out = CodeBlock.builder();
+    out.add("$T.inline($S)", MACHINE_TYPE, inline.name());
+    for (Variable captured : inline.captures()) {
+      out.add(".argument($S, $L)", captured.name(), TypeCode.of(captured.type()));
+    }
+    return returns(out, inline.result());
+  }
+
+  private static CodeBlock returns(CodeBlock.Builder out, TypeMirror result) {
+    if (result.getKind() != TypeKind.VOID) {
+      out.add(".returns($L)", TypeCode.of(result));
+    }
+    return out.build();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.everstep.processor.lower;
+
+import dev.everstep.processor.model.Code;
+import dev.everstep.processor.model.Label;
+import dev.everstep.processor.model.Piece;
+import dev.everstep.processor.model.Site;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Statements that run one after the other. Changed by this package only. */
+public final class Block {
+  private final List<Item> items = new ArrayList<>();
+  private final @Nullable Block handler;
+  private final @Nullable Site resumes;
+  private @Nullable Terminator end;
+  private int line;
+
+  Block(@Nullable Block handler, @Nullable Site resumes, int line) {
+    this.handler = handler;
+    this.resumes = resumes;
+    this.line = line;
+  }
+
+  void add(Item item) {
+    items.add(item);
+  }
+
+  void end(Terminator terminator) {
+    this.end = terminator;
+  }
+
+  void absorb(Block next) {
+    items.addAll(next.items);
+    end = next.end;
+  }
+
+  void line(int first) {
+    if (items.isEmpty()) {
+      line = first;
+    }
+  }
+
+  boolean isOpen() {
+    return end == null;
+  }
+
+  /** Returns its statements. */
+  public List<Item> items() {
+    return Collections.unmodifiableList(items);
+  }
+
+  /** Returns how it ends. */
+  public Terminator end() {
+    if (end == null) {
+      throw new IllegalStateException("open block");
+    }
+    return end;
+  }
+
+  /** Returns where exceptions go; null means out of the method. */
+  public @Nullable Block handler() {
+    return handler;
+  }
+
+  /** Returns the suspension point behind which the block begins, or null. */
+  public @Nullable Site resumes() {
+    return resumes;
+  }
+
+  /** Returns the first statement's line, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** Returns the code of its statements and of its end. */
+  public List<Code> codes() {
+    List<Code> codes = new ArrayList<>();
+    for (Item item : items) {
+      if (item instanceof Item.Run run) {
+        codes.add(run.code());
+      } else if (item instanceof Item.Set set && set.value() != null) {
+        codes.add(set.value());
+      }
+    }
+    if (end instanceof Terminator.Branch branch) {
+      codes.add(branch.condition());
+    } else if (end instanceof Terminator.Suspend suspend) {
+      codes.addAll(suspend.arguments());
+    }
+    return codes;
+  }
+
+  /** Returns the blocks that may run next without an exception. */
+  public Set<Block> successors(Map<Label, Block> labels) {
+    Set<Block> next = new LinkedHashSet<>();
+    for (Code code : codes()) {
+      for (Piece piece : code.pieces()) {
+        if (piece instanceof Piece.Jump jump) {
+          next.add(labels.get(jump.to()));
+        }
+      }
+    }
+    Terminator last = end();
+    if (last instanceof Terminator.Goto jump) {
+      next.add(jump.to());
+    } else if (last instanceof Terminator.Branch branch) {
+      next.add(branch.yes());
+      next.add(branch.no());
+    } else if (last instanceof Terminator.Suspend suspend) {
+      next.add(suspend.resume());
+    }
+    return next;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.everstep.processor.lower;
+
+import dev.everstep.processor.model.Code;
+import dev.everstep.processor.model.Label;
+import dev.everstep.processor.model.Site;
+import dev.everstep.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The blocks so far, and the one that is being written. */
+final class Builder {
+  private final List<Block> blocks = new ArrayList<>();
+  private final Map<Label, Block> labels = new HashMap<>();
+  private @Nullable Block handler;
+  private Block current;
+  private int line;
+
+  Builder(int line) {
+    this.line = line;
+    this.current = new Block(null, null, line);
+    blocks.add(current);
+  }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  Map<Label, Block> labels() {
+    return labels;
+  }
+
+  /** Sets the source line of what follows. */
+  void line(int next) {
+    line = next;
+    current.line(next);
+  }
+
+  /** Returns a block for later, under the handler of now. */
+  Block block() {
+    return new Block(handler, null, line);
+  }
+
+  /** Goes on writing in a block. */
+  void enter(Block block) {
+    blocks.add(block);
+    current = block;
+    current.line(line);
+  }
+
+  void label(Label label, Block block) {
+    labels.put(label, block);
+  }
+
+  @Nullable Block handler() {
+    return handler;
+  }
+
+  void handler(@Nullable Block next) {
+    handler = next;
+  }
+
+  /** Returns whether what comes next can be reached. */
+  boolean isReachable() {
+    return current.isOpen();
+  }
+
+  void run(Code code) {
+    current.add(new Item.Run(code, null));
+  }
+
+  void run(Code code, @Nullable Variable assigns) {
+    current.add(new Item.Run(code, assigns));
+  }
+
+  void set(Variable variable, @Nullable Code value, boolean declares) {
+    current.add(new Item.Set(variable, value, declares));
+  }
+
+  void end(Terminator terminator) {
+    if (current.isOpen()) {
+      current.end(terminator);
+    }
+  }
+
+  /** Goes to a block, if this place can be reached. */
+  void jump(Block to) {
+    end(new Terminator.Goto(to));
+  }
+
+  /** Suspends and goes on behind it. */
+  void suspend(Site site, List<Code> arguments) {
+    Block resume = new Block(handler, site, site.place().line());
+    end(new Terminator.Suspend(site, arguments, resume));
+    enter(resume);
+  }
+}

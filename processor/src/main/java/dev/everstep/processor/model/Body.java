@@ -1,0 +1,43 @@
+package dev.everstep.processor.model;
+
+import dev.everstep.processor.diagnostic.Place;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * A durable method.
+ *
+ * @param workflow the stored name
+ * @param element the workflow class
+ * @param method the method's name
+ * @param sourceFile the simple name of the user's file
+ * @param place of the method
+ * @param parameters after the context
+ * @param result of kind VOID if there is none
+ * @param statement the whole body
+ * @param sites in the order of their index
+ * @param names every name of a variable or label in the method
+ * @param innerNames every name that is declared inside plain code, a lambda parameter say
+ */
+public record Body(
+    String workflow,
+    TypeElement element,
+    String method,
+    String sourceFile,
+    Place place,
+    List<Variable> parameters,
+    TypeMirror result,
+    Statement statement,
+    List<Site> sites,
+    Set<String> names,
+    Set<String> innerNames) {
+  /** Copies the collections. */
+  public Body {
+    parameters = List.copyOf(parameters);
+    sites = List.copyOf(sites);
+    names = Set.copyOf(names);
+    innerNames = Set.copyOf(innerNames);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.everstep.processor.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+
+/** Java source in pieces: an expression, or a statement with its semicolon. */
+public record Code(List<Piece> pieces) {
+  /** Copies the list. */
+  public Code {
+    pieces = List.copyOf(pieces);
+  }
+
+  /** Returns code that is plain text. */
+  public static Code text(String text) {
+    return new Code(List.of(new Piece.Text(text)));
+  }
+
+  /** Returns code that is one piece. */
+  public static Code of(Piece... pieces) {
+    return new Code(List.of(pieces));
+  }
+
+  /** Returns this code with its holes filled, by position. */
+  public Code fill(List<Code> operands) {
+    List<Piece> filled = new ArrayList<>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Hole hole) {
+        filled.addAll(operands.get(hole.operand()).pieces());
+      } else {
+        filled.add(piece);
+      }
+    }
+    return new Code(filled);
+  }
+
+  /** Returns this code followed by another. */
+  public Code then(Code next) {
+    List<Piece> all = new ArrayList<>(pieces);
+    all.addAll(next.pieces);
+    return new Code(all);
+  }
+
+  /** Returns this code followed by text. */
+  public Code then(String text) {
+    return then(text(text));
+  }
+
+  /** Returns {@code (type) (this)}. */
+  public Code castTo(TypeMirror type) {
+    return of(new Piece.Text("("), new Piece.TypeName(type), new Piece.Text(") ("))
+        .then(this)
+        .then(")");
+  }
+
+  /** Returns whether the code is a single piece of this type. */
+  public boolean is(Class<? extends Piece> type) {
+    return pieces.size() == 1 && type.isInstance(pieces.get(0));
+  }
+
+  /** Returns the code for people: variables by their names, operands as {@code $0}. */
+  @Override
+  public String toString() {
+    StringBuilder out = new StringBuilder();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Text text) {
+        out.append(text.text());
+      } else if (piece instanceof Piece.TypeName type) {
+        out.append(type.type());
+      } else if (piece instanceof Piece.Self) {
+        out.append("self");
+      } else if (piece instanceof Piece.Context) {
+        out.append("ctx");
+      } else if (piece instanceof Piece.Thrown) {
+        out.append("thrown");
+      } else if (piece instanceof Piece.Read read) {
+        out.append(read.variable());
+      } else if (piece instanceof Piece.Write write) {
+        out.append(write.variable());
+      } else if (piece instanceof Piece.Update update) {
+        out.append(update.variable());
+      } else if (piece instanceof Piece.Capture capture) {
+        out.append(capture.variable());
+      } else if (piece instanceof Piece.Bind bind) {
+        out.append(bind.part() == Piece.Bind.Part.NAME ? bind.variable().name() : "");
+      } else if (piece instanceof Piece.Jump jump) {
+        out.append("goto ").append(jump.to()).append(';');
+      } else if (piece instanceof Piece.Return) {
+        out.append("return end(");
+      } else if (piece instanceof Piece.Take) {
+        out.append("take()");
+      } else if (piece instanceof Piece.Hole hole) {
+        out.append('$').append(hole.operand());
+      } else {
+        throw new AssertionError("unhandled: " + piece);
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.everstep.processor.model;
+
+import javax.lang.model.type.TypeMirror;
+
+/** A part of {@link Code}. How a piece is written is decided when names and homes are known. */
+public sealed interface Piece {
+
+  /** Java text as it stands. */
+  record Text(String text) implements Piece {}
+
+  /** A type's name; imported where it is written. */
+  record TypeName(TypeMirror type) implements Piece {}
+
+  /** The workflow object, the user's {@code this}. */
+  record Self() implements Piece {}
+
+  /** The workflow's context. */
+  record Context() implements Piece {}
+
+  /** The exception that is being handled. */
+  record Thrown() implements Piece {}
+
+  /** The value of a variable. */
+  record Read(Variable variable) implements Piece {}
+
+  /** A variable that is assigned without being read. */
+  record Write(Variable variable) implements Piece {}
+
+  /** A variable that is read and assigned, as in {@code i++}. */
+  record Update(Variable variable) implements Piece {}
+
+  /** The value of a variable inside a lambda or class body, which wants it effectively final. */
+  record Capture(Variable variable) implements Piece {}
+
+  /** A binding at the three places of {@code value instanceof Type name}. */
+  record Bind(Variable variable, Part part) implements Piece {
+    /** Before the value, the name itself, and after it. */
+    public enum Part {
+      OPEN,
+      NAME,
+      CLOSE
+    }
+  }
+
+  /**
+   * Leaves the statement for a label.
+   *
+   * @param alone whether it is not in a block of its own, so that braces are needed
+   */
+  record Jump(Label to, boolean alone) implements Piece {}
+
+  /** {@code return end(}, up to the value. */
+  record Return() implements Piece {}
+
+  /** What the suspension before this code waited for. */
+  record Take(TypeMirror type) implements Piece {}
+
+  /** The place of an operand that may have to be evaluated earlier. */
+  record Hole(int operand) implements Piece {}
+}

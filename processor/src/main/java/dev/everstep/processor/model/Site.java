@@ -1,0 +1,107 @@
+package dev.everstep.processor.model;
+
+import dev.everstep.processor.diagnostic.Place;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suspension point.
+ *
+ * @param index from 1, in the order of the source
+ * @param id {@code kind:name}, with {@code #n} from the second of a name on
+ * @param column from 1
+ * @param call what is waited for
+ */
+public record Site(int index, String id, Place place, int column, Call call) {
+
+  /** What is waited for. */
+  public sealed interface Call {
+    /** Returns the word for it in descriptors. */
+    String kind();
+  }
+
+  /**
+   * A function, named by a method reference.
+   *
+   * @param name what traces show, {@code Articles.fetch}
+   * @param owner the class that declares it
+   * @param receiver the class it is called on
+   * @param parameterTypes erased, the context included
+   * @param takesContext whether its first parameter is a {@code StepContext}
+   * @param arguments its parameters after the context
+   * @param result of kind VOID if there is none
+   */
+  public record Function(
+      String name,
+      TypeElement owner,
+      TypeElement receiver,
+      String method,
+      boolean isStatic,
+      List<TypeMirror> parameterTypes,
+      boolean takesContext,
+      List<Argument> arguments,
+      TypeMirror result)
+      implements Call {
+    /** Copies the lists. */
+    public Function {
+      parameterTypes = List.copyOf(parameterTypes);
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public String kind() {
+      return "step";
+    }
+  }
+
+  /**
+   * A lambda with a name.
+   *
+   * @param captures the locals it reads: its arguments
+   * @param body the text of its block without braces, or of its expression
+   * @param isBlock which of the two
+   * @param result of kind VOID if there is none
+   */
+  public record Inline(
+      String name, List<Variable> captures, Code body, boolean isBlock, TypeMirror result)
+      implements Call {
+    /** Copies the list. */
+    public Inline {
+      captures = List.copyOf(captures);
+    }
+
+    @Override
+    public String kind() {
+      return "step";
+    }
+  }
+
+  /** A pause; for a duration, or until an instant. */
+  public record Sleep(boolean until) implements Call {
+    @Override
+    public String kind() {
+      return "sleep";
+    }
+  }
+
+  /** A parameter of a function. */
+  public record Argument(String name, TypeMirror type) {}
+
+  /** Returns what people call it: the function's or step's name, or {@code sleep}. */
+  public String shown() {
+    if (call instanceof Function function) {
+      return function.name();
+    }
+    return call instanceof Inline inline ? inline.name() : "sleep";
+  }
+
+  /** Returns the result's type, or null for a pause. */
+  public @Nullable TypeMirror result() {
+    if (call instanceof Function function) {
+      return function.result();
+    }
+    return call instanceof Inline inline ? inline.result() : null;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.everstep.processor.model;
+
+import java.util.List;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** A statement. {@link Plain} and {@link Declare} aside, all forms hold a suspension point. */
+public sealed interface Statement {
+
+  /**
+   * A statement without a suspension point, as the user wrote it.
+   *
+   * @param assigns the variable that it certainly assigns after all it reads, if it is a plain
+   *     assignment
+   * @param completes whether the next statement may follow (JLS 14.22)
+   */
+  record Plain(Code code, @Nullable Variable assigns, boolean completes, int line)
+      implements Statement {}
+
+  /** The declaration of a local; without a value where it is assigned later. */
+  record Declare(Variable variable, @Nullable Expression value, int line) implements Statement {}
+
+  /** {@code variable = value;}. */
+  record Assign(Variable variable, Expression value, int line) implements Statement {}
+
+  /** An expression for its effect. */
+  record Evaluate(Expression expression, int line) implements Statement {}
+
+  /** Statements in order. */
+  record Sequence(List<Statement> statements) implements Statement {
+    /** Copies the list. */
+    public Sequence {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /** A choice. */
+  record If(Expression condition, Statement yes, @Nullable Statement no, int line)
+      implements Statement {}
+
+  /**
+   * {@code while}, {@code do} and the basic {@code for}, whose initialisation stands before it.
+   *
+   * @param condition null means for ever
+   * @param testsFirst false for {@code do}
+   */
+  record Loop(
+      Label leave,
+      Label again,
+      @Nullable Expression condition,
+      boolean testsFirst,
+      Statement body,
+      List<Statement> update,
+      int line)
+      implements Statement {
+    /** Copies the list. */
+    public Loop {
+      update = List.copyOf(update);
+    }
+  }
+
+  /**
+   * The enhanced {@code for}.
+   *
+   * @param element assigned anew in each round
+   * @param over what is iterated
+   * @param in holds it, or a copy; the variable itself if {@code over} is one that never changes
+   * @param at the position of the next element
+   */
+  record ForEach(
+      Label leave,
+      Label again,
+      Variable element,
+      Expression over,
+      Variable in,
+      Variable at,
+      Form form,
+      Statement body,
+      int line)
+      implements Statement {
+    /** How elements are reached. */
+    public enum Form {
+      /** {@code in[at]}. */
+      ARRAY,
+      /** {@code in.get(at)}. */
+      LIST,
+      /** As a list, after the elements were copied to one. */
+      COPY
+    }
+  }
+
+  /** A statement that {@code break} with its label leaves. */
+  record Labeled(Label leave, Statement body) implements Statement {}
+
+  /** {@code try} with catch clauses, no resources and no {@code finally}. */
+  record Try(Statement body, List<Catch> catches, int line) implements Statement {
+    /** Copies the list. */
+    public Try {
+      catches = List.copyOf(catches);
+    }
+  }
+
+  /** A catch clause; several types for a multi-catch. */
+  record Catch(Variable parameter, List<TypeMirror> types, Statement body, int line) {
+    /** Copies the list. */
+    public Catch {
+      types = List.copyOf(types);
+    }
+  }
+
+  /** {@code return value;}. */
+  record Return(Expression value, @Nullable TypeMirror castTo, int line) implements Statement {}
+
+  /** {@code throw value;}. */
+  record Throw(Expression value, int line) implements Statement {}
+}

@@ -1,0 +1,61 @@
+package dev.everstep.processor.read;
+
+import dev.everstep.processor.model.Label;
+import dev.everstep.processor.model.Variable;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The variables of a method that are no plain code's own, and the jump targets around a place. */
+final class Scope {
+  private final Map<Element, Variable> variables = new HashMap<>();
+  private final Deque<Target> targets = new ArrayDeque<>();
+
+  private record Target(@Nullable String name, @Nullable Label leave, @Nullable Label again) {}
+
+  void declare(Element element, Variable variable) {
+    variables.put(element, variable);
+  }
+
+  @Nullable Variable variable(@Nullable Element element) {
+    return element == null ? null : variables.get(element);
+  }
+
+  /** Enters a loop. */
+  void enterLoop(@Nullable String name, Label leave, Label again) {
+    targets.push(new Target(name, leave, again));
+  }
+
+  /** Enters a labelled statement that is no loop. */
+  void enterLabeled(String name, Label leave) {
+    targets.push(new Target(name, leave, null));
+  }
+
+  void exit() {
+    targets.pop();
+  }
+
+  /** Returns where a {@code break} goes; javac has checked that there is such a place. */
+  Label breakTarget(@Nullable String name) {
+    for (Target target : targets) {
+      boolean fits = name == null ? target.again() != null : name.equals(target.name());
+      if (fits && target.leave() != null) {
+        return target.leave();
+      }
+    }
+    throw new IllegalStateException("break without target: " + name);
+  }
+
+  /** Returns where a {@code continue} goes. */
+  Label continueTarget(@Nullable String name) {
+    for (Target target : targets) {
+      if (target.again() != null && (name == null || name.equals(target.name()))) {
+        return target.again();
+      }
+    }
+    throw new IllegalStateException("continue without target: " + name);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.everstep.processor.read;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.model.Code;
+import dev.everstep.processor.model.Site;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the calls that suspend: what they name, what they pass, and their ids. */
+final class SiteReader {
+  private static final String STEP_CONTEXT = "dev.everstep.StepContext";
+
+  private final MethodReading reading;
+  private final Facts facts;
+  private final Map<MethodInvocationTree, String> ids = new IdentityHashMap<>();
+  private final List<Site> sites = new ArrayList<>();
+
+  SiteReader(MethodReading reading) {
+    this.reading = reading;
+    this.facts = reading.facts();
+    Map<String, Integer> count = new HashMap<>();
+    for (MethodInvocationTree call : facts.calls()) {
+      String name = name(call);
+      int nth = count.merge(name, 1, Integer::sum);
+      ids.put(call, nth == 1 ? name : name + "#" + nth);
+    }
+  }
+
+  private String name(MethodInvocationTree call) {
+    if (!method(call).equals("step")) {
+      return "sleep";
+    }
+    ExpressionTree first = call.getArguments().get(0);
+    return first instanceof MemberReferenceTree reference
+        ? "step:" + functionName(reference)
+        : "step:" + Constants.value(first, facts);
+  }
+
+  private String functionName(MemberReferenceTree reference) {
+    Element owner = facts.element(reference.getQualifierExpression());
+    return (owner == null ? "?" : owner.getSimpleName()) + "." + reference.getName();
+  }
+
+  private static String method(MethodInvocationTree call) {
+    return ((MemberSelectTree) call.getMethodSelect()).getIdentifier().toString();
+  }
+
+  /** Returns the sites that were read, in the order of their index. */
+  List<Site> all() {
+    return sites.stream().sorted(Comparator.comparingInt(Site::index)).toList();
+  }
+
+  /** Returns the expressions whose values a call passes. */
+  List<? extends ExpressionTree> arguments(MethodInvocationTree call) {
+    if (!method(call).equals("step")) {
+      return call.getArguments();
+    }
+    return isInline(call) ? List.of() : call.getArguments().subList(1, call.getArguments().size());
+  }
+
+  private boolean isInline(MethodInvocationTree call) {
+    Element method = facts.element(call);
+    return method instanceof ExecutableElement executable
+        && executable.getParameters().get(0).asType().toString().equals("java.lang.String");
+  }
+
+  /** Reads a call; all variables around it are declared. */
+  Site site(MethodInvocationTree call) {
+    ExpressionTree receiver = ((MemberSelectTree) call.getMethodSelect()).getExpression();
+    if (!reading.isContext(receiver)) {
+      reading.report(Problem.ES042, receiver, receiver);
+    }
+    Site site =
+        new Site(
+            facts.calls().indexOf(call) + 1,
+            ids.getOrDefault(call, "?"),
+            facts.place(call),
+            facts.column(call),
+            call(call));
+    sites.add(site);
+    return site;
+  }
+
+  private Site.Call call(MethodInvocationTree call) {
+    String method = method(call);
+    if (!method.equals("step")) {
+      return new Site.Sleep(method.equals("sleepUntil"));
+    }
+    if (isInline(call)) {
+      return inline(call);
+    }
+    ExpressionTree function = Facts.strip(call.getArguments().get(0));
+    if (function instanceof MemberReferenceTree reference
+        && facts.element(reference.getQualifierExpression()) instanceof TypeElement receiver
+        && facts.element(reference) instanceof ExecutableElement named
+        && named.getKind() == ElementKind.METHOD) {
+      return function(reference, receiver, named, call);
+    }
+    reading.report(Problem.ES043, function);
+    return new Site.Sleep(false);
+  }
+
+  private Site.Call function(
+      MemberReferenceTree tree,
+      TypeElement receiver,
+      ExecutableElement method,
+      MethodInvocationTree call) {
+    if (!receiver.getTypeParameters().isEmpty() || !method.getTypeParameters().isEmpty()) {
+      reading.report(Problem.ES051, tree, functionName(tree));
+    }
+    ExecutableType type =
+        (ExecutableType) reading.types().asMemberOf((DeclaredType) receiver.asType(), method);
+    List<TypeMirror> erased = new ArrayList<>();
+    List<Site.Argument> arguments = new ArrayList<>();
+    boolean takesContext = false;
+    for (int i = 0; i < type.getParameterTypes().size(); i++) {
+      VariableElement parameter = method.getParameters().get(i);
+      erased.add(reading.types().erasure(parameter.asType()));
+      if (i == 0 && parameter.asType().toString().equals(STEP_CONTEXT)) {
+        takesContext = true;
+      } else {
+        arguments.add(
+            new Site.Argument(
+                parameter.getSimpleName().toString(), type.getParameterTypes().get(i)));
+      }
+    }
+    if (arguments.size() != call.getArguments().size() - 1) {
+      reading.report(Problem.ES043, tree);
+    }
+    return new Site.Function(
+        functionName(tree),
+        (TypeElement) method.getEnclosingElement(),
+        receiver,
+        method.getSimpleName().toString(),
+        method.getModifiers().contains(Modifier.STATIC),
+        erased,
+        takesContext,
+        arguments,
+        type.getReturnType());
+  }
+
+  private Site.Call inline(MethodInvocationTree call) {
+    ExpressionTree name = call.getArguments().get(0);
+    ExpressionTree body = Facts.strip(call.getArguments().get(1));
+    if (!(Constants.value(name, facts) instanceof String text)) {
+      reading.report(Problem.ES052, name);
+      return new Site.Sleep(false);
+    }
+    if (!(body instanceof LambdaExpressionTree lambda)) {
+      reading.report(Problem.ES044, body);
+      return new Site.Sleep(false);
+    }
+    boolean isBlock = lambda.getBody() instanceof BlockTree;
+    if (facts.suspends(lambda)) {
+      reading.report(
+          Problem.ES040, lambda, "another step", "Call it before, and pass its result in a local.");
+      return new Site.Sleep(false);
+    }
+    Splicer splicer = new Splicer(reading, Map.of(), true);
+    Code code =
+        isBlock
+            ? splicer.spliceInside((BlockTree) lambda.getBody())
+            : splicer.splice(lambda.getBody());
+    return new Site.Inline(text, splicer.captured(), code, isBlock, reading.type(call));
+  }
+}

@@ -1,0 +1,516 @@
+package dev.everstep.processor.read;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BindingPatternTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ContinueTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreeScanner;
+import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.model.Code;
+import dev.everstep.processor.model.Piece;
+import dev.everstep.processor.model.Variable;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts code from the user's text: everything stays as written, but for names of variables, types
+ * and members, for {@code this}, and for jumps that leave the code. One object splices one tree.
+ */
+final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
+  private static final Set<String> PLAIN_CALLS =
+      Set.of("now", "random", "uuid", "runId", "log", "step", "sleep", "sleepUntil");
+
+  private final MethodReading reading;
+  private final Facts facts;
+  private final Map<Tree, Integer> holes;
+  private final boolean inline;
+  private final Edits edits;
+
+  private final Set<Variable> captured = new LinkedHashSet<>();
+  private final Set<Tree> inBlock = identitySet();
+  private final Set<Tree> asWritten = identitySet();
+  private final Set<String> labels = new LinkedHashSet<>();
+  private final Deque<TypeElement> classes = new ArrayDeque<>();
+  private int functionDepth;
+  private int breakables;
+  private int loops;
+
+  /**
+   * Creates a splicer.
+   *
+   * @param holes the operands to leave out
+   * @param inline whether the code is a step's own: the locals it reads are its arguments, it does
+   *     not know the context, and its returns stay
+   */
+  Splicer(MethodReading reading, Map<Tree, Integer> holes, boolean inline) {
+    this.reading = reading;
+    this.facts = reading.facts();
+    this.holes = holes;
+    this.inline = inline;
+    this.edits = new Edits(reading.source());
+  }
+
+  private static Set<Tree> identitySet() {
+    return Collections.newSetFromMap(new IdentityHashMap<>());
+  }
+
+  /** Returns the code of an expression or statement. */
+  Code splice(Tree root) {
+    if (root instanceof NewArrayTree array && array.getType() == null) {
+      edits.insert(
+          facts.start(root),
+          new Piece.Text("new "),
+          new Piece.TypeName(facts.type(root)),
+          new Piece.Text(" "));
+    }
+    scan(root, null);
+    return edits.apply(facts.start(root), facts.end(root));
+  }
+
+  /** Returns the code of a block's statements, without its braces. */
+  Code spliceInside(BlockTree block) {
+    scan(block, null);
+    int from = facts.start(block) + 1;
+    int to = facts.end(block) - 1;
+    if (!block.getStatements().isEmpty()) {
+      from = facts.start(block.getStatements().get(0));
+      to = reading.source().substring(0, to).stripTrailing().length();
+    }
+    return edits.apply(from, Math.max(from, to));
+  }
+
+  /** Returns the locals that inline code reads, in the order of their first use. */
+  List<Variable> captured() {
+    return List.copyOf(captured);
+  }
+
+  @Override
+  public @Nullable Void scan(Tree tree, @Nullable Void none) {
+    Integer hole = tree == null ? null : holes.get(tree);
+    if (tree != null && hole != null) {
+      edits.replace(facts.start(tree), facts.end(tree), new Piece.Hole(hole));
+      return null;
+    }
+    return super.scan(tree, none);
+  }
+
+  // Names
+
+  @Override
+  public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void none) {
+    Element element = facts.element(tree);
+    String name = tree.getName().toString();
+    if (element == null || asWritten.contains(tree) || !edits.isText(facts.start(tree), name)) {
+      return null;
+    }
+    if (name.equals("this") || name.equals("super")) {
+      spliceThis(tree, name);
+    } else if (element.equals(reading.context())) {
+      reading.report(Problem.ES042, tree, name);
+    } else if (element instanceof TypeElement type) {
+      if (type.getNestingKind() != NestingKind.LOCAL) {
+        replace(tree, new Piece.TypeName(reading.types().erasure(type.asType())));
+      }
+    } else if (element instanceof VariableElement variable && isLocal(variable)) {
+      spliceLocal(tree, variable);
+    } else if (element.getEnclosingElement() instanceof TypeElement owner) {
+      spliceMember(tree, element, owner);
+    }
+    return null;
+  }
+
+  private void spliceThis(IdentifierTree tree, String name) {
+    if (!classes.isEmpty()) {
+      return;
+    }
+    if (name.equals("super")) {
+      reading.report(Problem.ES046, tree);
+    } else {
+      replace(tree, new Piece.Self());
+    }
+  }
+
+  private static boolean isLocal(VariableElement variable) {
+    return !variable.getKind().isField();
+  }
+
+  private void spliceLocal(IdentifierTree tree, VariableElement element) {
+    Variable variable = reading.scope().variable(element);
+    if (element.getConstantValue() != null) {
+      replace(tree, new Piece.Text(Constants.literal(element.getConstantValue())));
+    } else if (variable == null) {
+      if (!reading.isInner(element)) {
+        reading.report(Problem.ES040, tree, "a pattern of this kind", "Declare a local instead.");
+      }
+    } else if (inline) {
+      captured.add(variable);
+      replace(tree, new Piece.Text(variable.name()));
+    } else if (functionDepth > 0) {
+      replace(tree, new Piece.Capture(variable));
+    } else {
+      replace(tree, new Piece.Read(variable));
+    }
+  }
+
+  private void spliceMember(IdentifierTree tree, Element member, TypeElement owner) {
+    if (member instanceof ExecutableElement method && method.getKind() == ElementKind.CONSTRUCTOR) {
+      return;
+    }
+    for (TypeElement inner : classes) {
+      if (reading.isSubclass(inner, owner) || inner.equals(owner)) {
+        return;
+      }
+    }
+    if (owner.getNestingKind() == NestingKind.LOCAL
+        || owner.getNestingKind() == NestingKind.ANONYMOUS) {
+      return;
+    }
+    int start = facts.start(tree);
+    if (member.getModifiers().contains(Modifier.STATIC)) {
+      edits.insert(
+          start, new Piece.TypeName(reading.types().erasure(owner.asType())), new Piece.Text("."));
+    } else {
+      edits.insert(start, new Piece.Self(), new Piece.Text("."));
+    }
+  }
+
+  @Override
+  public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void none) {
+    String name = tree.getIdentifier().toString();
+    boolean outer = name.equals("this") || name.equals("super");
+    if (outer && facts.element(tree.getExpression()) instanceof TypeElement type) {
+      if (name.equals("super")) {
+        if (classes.isEmpty()) {
+          reading.report(Problem.ES046, tree);
+        }
+      } else if (type.equals(reading.workflow())) {
+        replace(tree, new Piece.Self());
+        return null;
+      }
+    }
+    return super.visitMemberSelect(tree, none);
+  }
+
+  @Override
+  public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void none) {
+    if (tree.getMethodSelect() instanceof MemberSelectTree select
+        && facts.isContextCall(tree)
+        && reading.isContext(select.getExpression())) {
+      String name = select.getIdentifier().toString();
+      if (inline) {
+        reading.report(Problem.ES045, tree, name);
+      } else if (!PLAIN_CALLS.contains(name) || !classes.isEmpty()) {
+        reading.report(Problem.ES042, select.getExpression(), select.getExpression());
+      } else {
+        replace(select.getExpression(), new Piece.Context());
+      }
+      scan(tree.getTypeArguments(), none);
+      scan(tree.getArguments(), none);
+      return null;
+    }
+    return super.visitMethodInvocation(tree, none);
+  }
+
+  @Override
+  public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void none) {
+    if (tree.getEnclosingExpression() == null
+        && facts.element(tree.getIdentifier()) instanceof TypeElement type
+        && type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC)
+        && classes.stream().noneMatch(one -> one.equals(type.getEnclosingElement()))) {
+      reading.report(Problem.ES050, tree, type.getSimpleName());
+    }
+    scan(tree.getEnclosingExpression(), none);
+    scan(tree.getTypeArguments(), none);
+    scan(tree.getIdentifier(), none);
+    scan(tree.getArguments(), none);
+    if (tree.getClassBody() != null) {
+      visitClassBody(tree.getClassBody(), true);
+    }
+    return null;
+  }
+
+  // Variables
+
+  @Override
+  public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void none) {
+    Variable target = target(tree.getVariable());
+    if (target != null) {
+      replace(Facts.strip(tree.getVariable()), new Piece.Write(target));
+    } else {
+      scan(tree.getVariable(), none);
+    }
+    return scan(tree.getExpression(), none);
+  }
+
+  @Override
+  public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void none) {
+    Variable target = target(tree.getVariable());
+    if (target != null) {
+      replace(Facts.strip(tree.getVariable()), new Piece.Update(target));
+    } else {
+      scan(tree.getVariable(), none);
+    }
+    return scan(tree.getExpression(), none);
+  }
+
+  @Override
+  public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void none) {
+    Variable target = Facts.isStep(tree.getKind()) ? target(tree.getExpression()) : null;
+    if (target != null) {
+      replace(Facts.strip(tree.getExpression()), new Piece.Update(target));
+      return null;
+    }
+    return super.visitUnary(tree, none);
+  }
+
+  private @Nullable Variable target(ExpressionTree tree) {
+    return holes.containsKey(tree) ? null : reading.scope().variable(facts.named(tree));
+  }
+
+  @Override
+  public @Nullable Void visitVariable(VariableTree tree, @Nullable Void none) {
+    reading.declareInner(facts.element(tree), tree.getName().toString());
+    scan(tree.getModifiers(), none);
+    scan(tree.getType(), none);
+    return scan(tree.getInitializer(), none);
+  }
+
+  @Override
+  public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void none) {
+    if (functionDepth == 0
+        && !inline
+        && tree.getPattern() instanceof BindingPatternTree binding
+        && facts.element(binding.getVariable()) instanceof VariableElement element) {
+      Variable variable = reading.declare(Variable.Kind.BINDING, binding.getVariable(), element);
+      String name = variable.name();
+      int end = facts.end(binding.getVariable());
+      edits.insert(facts.start(tree), new Piece.Bind(variable, Piece.Bind.Part.OPEN));
+      scan(tree.getExpression(), none);
+      scan(binding.getVariable().getModifiers(), none);
+      scan(binding.getVariable().getType(), none);
+      edits.replace(end - name.length(), end, new Piece.Bind(variable, Piece.Bind.Part.NAME));
+      edits.insert(facts.end(tree), new Piece.Bind(variable, Piece.Bind.Part.CLOSE));
+      return null;
+    }
+    return super.visitInstanceOf(tree, none);
+  }
+
+  // Functions and classes inside the code
+
+  @Override
+  public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void none) {
+    functionDepth++;
+    super.visitLambdaExpression(tree, none);
+    functionDepth--;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitClass(ClassTree tree, @Nullable Void none) {
+    visitClassBody(tree, false);
+    return null;
+  }
+
+  private void visitClassBody(ClassTree tree, boolean anonymous) {
+    Element element = facts.element(tree);
+    if (element instanceof TypeElement type) {
+      classes.push(type);
+    }
+    functionDepth++;
+    if (!anonymous) {
+      scan(tree.getModifiers(), null);
+      scan(tree.getTypeParameters(), null);
+      scan(tree.getExtendsClause(), null);
+      scan(tree.getImplementsClause(), null);
+    }
+    for (Tree member : tree.getMembers()) {
+      // Not in the text: javac adds constructors.
+      boolean made =
+          member instanceof MethodTree method
+              && method.getName().contentEquals("<init>")
+              && (anonymous || facts.start(method) == facts.start(tree));
+      if (!made) {
+        scan(member, null);
+      }
+    }
+    functionDepth--;
+    if (element instanceof TypeElement) {
+      classes.pop();
+    }
+  }
+
+  @Override
+  public @Nullable Void visitAnnotation(AnnotationTree tree, @Nullable Void none) {
+    scan(tree.getAnnotationType(), none);
+    for (ExpressionTree argument : tree.getArguments()) {
+      scan(
+          argument instanceof AssignmentTree assignment ? assignment.getExpression() : argument,
+          none);
+    }
+    return null;
+  }
+
+  // Jumps
+
+  @Override
+  public @Nullable Void visitBlock(BlockTree tree, @Nullable Void none) {
+    inBlock.addAll(tree.getStatements());
+    return super.visitBlock(tree, none);
+  }
+
+  @Override
+  public @Nullable Void visitCase(CaseTree tree, @Nullable Void none) {
+    if (tree.getStatements() != null) {
+      inBlock.addAll(tree.getStatements());
+    }
+    for (ExpressionTree label : tree.getExpressions()) {
+      Element element = facts.element(label);
+      if (label instanceof IdentifierTree
+          && (element == null || element.getKind() == ElementKind.ENUM_CONSTANT)) {
+        asWritten.add(label);
+      }
+    }
+    return super.visitCase(tree, none);
+  }
+
+  @Override
+  public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void none) {
+    if (functionDepth > 0 || inline) {
+      return super.visitReturn(tree, none);
+    }
+    if (tree.getExpression() == null) {
+      replace(tree, new Piece.Return(), new Piece.Text("null);"));
+      return null;
+    }
+    ExpressionTree value = tree.getExpression();
+    edits.replace(facts.start(tree), facts.start(value), new Piece.Return());
+    boolean cast = reading.returnsOtherThan(value);
+    if (cast) {
+      edits.insert(
+          facts.start(value),
+          new Piece.Text("("),
+          new Piece.TypeName(reading.result()),
+          new Piece.Text(") ("));
+    }
+    scan(value, none);
+    edits.insert(facts.end(value), new Piece.Text(cast ? "))" : ")"));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitBreak(BreakTree tree, @Nullable Void none) {
+    String label = tree.getLabel() == null ? null : tree.getLabel().toString();
+    if (functionDepth == 0 && (label == null ? breakables == 0 : !labels.contains(label))) {
+      replace(tree, new Piece.Jump(reading.scope().breakTarget(label), !inBlock.contains(tree)));
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void none) {
+    String label = tree.getLabel() == null ? null : tree.getLabel().toString();
+    if (functionDepth == 0 && (label == null ? loops == 0 : !labels.contains(label))) {
+      replace(tree, new Piece.Jump(reading.scope().continueTarget(label), !inBlock.contains(tree)));
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void none) {
+    labels.add(tree.getLabel().toString());
+    super.visitLabeledStatement(tree, none);
+    labels.remove(tree.getLabel().toString());
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void none) {
+    return loop(() -> super.visitWhileLoop(tree, none));
+  }
+
+  @Override
+  public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void none) {
+    return loop(() -> super.visitDoWhileLoop(tree, none));
+  }
+
+  @Override
+  public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void none) {
+    return loop(() -> super.visitForLoop(tree, none));
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void none) {
+    return loop(() -> super.visitEnhancedForLoop(tree, none));
+  }
+
+  private @Nullable Void loop(Runnable visit) {
+    loops++;
+    breakables++;
+    visit.run();
+    loops--;
+    breakables--;
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void none) {
+    breakables++;
+    super.visitSwitch(tree, none);
+    breakables--;
+    return null;
+  }
+
+  // Text
+
+  @Override
+  public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void none) {
+    if (tree.getValue() instanceof String text && edits.isText(facts.start(tree), "\"\"\"")) {
+      replace(tree, new Piece.Text(Constants.literal(text)));
+    }
+    return null;
+  }
+
+  private void replace(Tree tree, Piece... by) {
+    edits.replace(facts.start(tree), facts.end(tree), by);
+  }
+}

@@ -1,0 +1,273 @@
+package dev.everstep.processor.read;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.ThrowTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.UnionTypeTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.WhileLoopTree;
+import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.model.Code;
+import dev.everstep.processor.model.Expression;
+import dev.everstep.processor.model.Label;
+import dev.everstep.processor.model.Piece;
+import dev.everstep.processor.model.Statement;
+import dev.everstep.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes apart statements that hold a suspension point. The list of forms is complete: what is not
+ * on it is refused.
+ */
+final class StatementReader {
+  private final MethodReading reading;
+  private final Facts facts;
+  private final ExpressionReader expressions;
+  private final Completion completion;
+  private final ForEachReader forEach;
+
+  StatementReader(MethodReading reading, ExpressionReader expressions) {
+    this.reading = reading;
+    this.facts = reading.facts();
+    this.expressions = expressions;
+    this.completion = new Completion(facts);
+    this.forEach = new ForEachReader(reading);
+  }
+
+  /** Reads a block. */
+  Statement.Sequence read(BlockTree block) {
+    return sequence(block.getStatements());
+  }
+
+  private Statement.Sequence sequence(List<? extends StatementTree> trees) {
+    List<Statement> statements = new ArrayList<>();
+    for (StatementTree tree : trees) {
+      statements.add(read(tree, null));
+    }
+    return new Statement.Sequence(statements);
+  }
+
+  private Statement read(StatementTree tree, @Nullable String label) {
+    if (tree instanceof VariableTree variable) {
+      return declare(variable);
+    }
+    if (tree instanceof ClassTree type) {
+      reading.report(Problem.ES041, type, type.getSimpleName());
+      return new Statement.Sequence(List.of());
+    }
+    if (!facts.suspends(tree)) {
+      return plain(tree);
+    }
+    if (tree instanceof BlockTree block) {
+      return read(block);
+    }
+    if (tree instanceof ExpressionStatementTree statement) {
+      return evaluate(statement.getExpression(), facts.line(tree));
+    }
+    if (tree instanceof IfTree choice) {
+      Expression condition = expressions.read(choice.getCondition());
+      Statement yes = read(choice.getThenStatement(), null);
+      Statement no =
+          choice.getElseStatement() == null ? null : read(choice.getElseStatement(), null);
+      return new Statement.If(condition, yes, no, facts.line(tree));
+    }
+    if (tree instanceof WhileLoopTree loop) {
+      return loop(loop.getCondition(), true, loop.getStatement(), List.of(), loop, label);
+    }
+    if (tree instanceof DoWhileLoopTree loop) {
+      return loop(loop.getCondition(), false, loop.getStatement(), List.of(), loop, label);
+    }
+    if (tree instanceof ForLoopTree loop) {
+      List<Statement> all = new ArrayList<>(sequence(loop.getInitializer()).statements());
+      all.add(loop(loop.getCondition(), true, loop.getStatement(), loop.getUpdate(), loop, label));
+      return new Statement.Sequence(all);
+    }
+    if (tree instanceof EnhancedForLoopTree loop) {
+      return forEach(loop, label);
+    }
+    if (tree instanceof LabeledStatementTree labeled) {
+      return labeled(labeled);
+    }
+    if (tree instanceof TryTree attempt) {
+      return attempt(attempt);
+    }
+    if (tree instanceof ReturnTree returned) {
+      boolean cast = reading.returnsOtherThan(returned.getExpression());
+      return new Statement.Return(
+          expressions.read(returned.getExpression()),
+          cast ? reading.result() : null,
+          facts.line(tree));
+    }
+    if (tree instanceof ThrowTree thrown) {
+      return new Statement.Throw(expressions.read(thrown.getExpression()), facts.line(tree));
+    }
+    return refuse(tree);
+  }
+
+  private Statement refuse(StatementTree tree) {
+    return switch (tree.getKind()) {
+      case SYNCHRONIZED ->
+          refuse(
+              tree,
+              "a synchronized block",
+              "The monitor would not be held when the run resumes. Move the step out of it.");
+      case SWITCH -> refuse(tree, "a switch", "Use if and else.");
+      case ASSERT -> refuse(tree, "an assertion", "Assign the step's result to a local first.");
+      default ->
+          refuse(
+              tree,
+              tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+              "Move the step out of it.");
+    };
+  }
+
+  private Statement refuse(StatementTree tree, String what, String remedy) {
+    reading.report(Problem.ES040, tree, what, remedy);
+    return new Statement.Sequence(List.of());
+  }
+
+  private Statement plain(StatementTree tree) {
+    Variable assigned =
+        tree instanceof ExpressionStatementTree statement ? assigned(statement) : null;
+    Code code = reading.splice(tree);
+    if (tree instanceof ExpressionStatementTree && !endsWithSemicolon(code)) {
+      code = code.then(";"); // the update of a for loop has none
+    }
+    return new Statement.Plain(code, assigned, completion.completes(tree), facts.line(tree));
+  }
+
+  private static boolean endsWithSemicolon(Code code) {
+    return code.pieces().get(code.pieces().size() - 1) instanceof Piece.Text text
+        && text.text().endsWith(";");
+  }
+
+  private @Nullable Variable assigned(ExpressionStatementTree tree) {
+    return tree.getExpression() instanceof AssignmentTree assignment
+        ? reading.scope().variable(facts.named(assignment.getVariable()))
+        : null;
+  }
+
+  private Statement declare(VariableTree tree) {
+    Element element = reading.element(tree);
+    ExpressionTree initializer = tree.getInitializer();
+    if (element instanceof VariableElement constant && constant.getConstantValue() != null) {
+      return new Statement.Sequence(List.of());
+    }
+    if (element.asType().toString().equals(Facts.CONTEXT)) {
+      reading.report(Problem.ES042, initializer == null ? tree : initializer, tree.getName());
+    }
+    Variable variable = reading.declare(Variable.Kind.LOCAL, tree, element);
+    Expression value = initializer == null ? null : expressions.read(initializer);
+    return new Statement.Declare(variable, value, facts.line(tree));
+  }
+
+  private Statement evaluate(ExpressionTree tree, int line) {
+    if (tree instanceof AssignmentTree assignment) {
+      Variable variable = reading.scope().variable(facts.named(assignment.getVariable()));
+      if (variable != null) {
+        return new Statement.Assign(variable, expressions.read(assignment.getExpression()), line);
+      }
+    }
+    return new Statement.Evaluate(expressions.read(tree), line);
+  }
+
+  private Statement loop(
+      @Nullable ExpressionTree condition,
+      boolean testsFirst,
+      StatementTree body,
+      List<? extends StatementTree> updates,
+      Tree tree,
+      @Nullable String label) {
+    Label leave = new Label("leave" + facts.line(tree));
+    Label again = new Label("again" + facts.line(tree));
+    boolean forever = condition == null || Boolean.TRUE.equals(Constants.value(condition, facts));
+    // The condition comes first for the sake of its bindings, which the body may use.
+    Expression test = forever ? null : expressions.read(condition);
+    reading.scope().enterLoop(label, leave, again);
+    Statement inner = read(body, null);
+    reading.scope().exit();
+    Statement.Sequence update = sequence(updates);
+    return new Statement.Loop(
+        leave, again, test, testsFirst, inner, update.statements(), facts.line(tree));
+  }
+
+  private Statement forEach(EnhancedForLoopTree loop, @Nullable String label) {
+    Label leave = new Label("leave" + facts.line(loop));
+    Label again = new Label("again" + facts.line(loop));
+    Expression over = expressions.read(loop.getExpression());
+    VariableTree tree = loop.getVariable();
+    Variable element = reading.declare(Variable.Kind.LOCAL, tree, reading.element(tree));
+    reading.scope().enterLoop(label, leave, again);
+    Statement body = read(loop.getStatement(), null);
+    reading.scope().exit();
+    return forEach.read(loop, over, element, leave, again, body);
+  }
+
+  private Statement labeled(LabeledStatementTree tree) {
+    String name = tree.getLabel().toString();
+    if (tree.getStatement() instanceof WhileLoopTree
+        || tree.getStatement() instanceof DoWhileLoopTree
+        || tree.getStatement() instanceof ForLoopTree
+        || tree.getStatement() instanceof EnhancedForLoopTree) {
+      return read(tree.getStatement(), name);
+    }
+    Label leave = new Label(name);
+    reading.scope().enterLabeled(name, leave);
+    Statement body = read(tree.getStatement(), null);
+    reading.scope().exit();
+    return new Statement.Labeled(leave, body);
+  }
+
+  private Statement attempt(TryTree tree) {
+    if (tree.getFinallyBlock() != null) {
+      return refuse(
+          tree, "try with finally", "Put the clean-up behind the try block and into its catches.");
+    }
+    if (!tree.getResources().isEmpty()) {
+      return refuse(
+          tree,
+          "try with resources",
+          "A resource cannot be kept across a step. Open and close it inside one function.");
+    }
+    Statement body = read(tree.getBlock());
+    List<Statement.Catch> catches = new ArrayList<>();
+    for (CatchTree clause : tree.getCatches()) {
+      VariableTree parameter = clause.getParameter();
+      Variable variable =
+          reading.declare(Variable.Kind.LOCAL, parameter, reading.element(parameter));
+      catches.add(
+          new Statement.Catch(
+              variable, types(parameter), read(clause.getBlock()), facts.line(clause)));
+    }
+    return new Statement.Try(body, catches, facts.line(tree));
+  }
+
+  private List<TypeMirror> types(VariableTree parameter) {
+    List<TypeMirror> types = new ArrayList<>();
+    if (parameter.getType() instanceof UnionTypeTree union) {
+      union.getTypeAlternatives().forEach(one -> types.add(facts.type(one)));
+    } else {
+      types.add(facts.type(parameter.getType()));
+    }
+    return types;
+  }
+}

@@ -1,0 +1,247 @@
+package dev.everstep.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.everstep.processor.support.Compiled;
+import dev.everstep.processor.support.Driver;
+import dev.everstep.processor.support.TestContext;
+import dev.everstep.processor.support.Work;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Each program runs plainly and as a machine that keeps its live locals only. */
+class RunsLikeTheSourceTest {
+
+  private static void check(String signature, String body, Object... arguments) {
+    Compiled compiled = Compiled.of("Flow", Compiled.body(signature, body));
+    String source = compiled.source();
+    Outcome plain = outcome(() -> compiled.plain(new TestContext(), arguments));
+    Outcome machine = outcome(() -> Driver.run(compiled, arguments));
+    assertThat(machine).as(source).isEqualTo(plain);
+  }
+
+  private record Outcome(String result, List<String> log) {}
+
+  private interface Code {
+    Object call() throws Throwable;
+  }
+
+  private static Outcome outcome(Code code) {
+    Work.drain();
+    try {
+      Object result = code.call();
+      String shown = result == null ? "null" : result.getClass().getSimpleName() + " " + result;
+      return new Outcome(shown, Work.drain());
+    } catch (Throwable e) {
+      return new Outcome(e.getClass().getName() + ": " + e.getMessage(), Work.drain());
+    }
+  }
+
+  @Test
+  void straightLine() {
+    check(
+        "String run(WorkflowContext ctx, String url)",
+        """
+        String article = ctx.step(Work::text, url); // first
+        int length = article.length();
+        ctx.step(Work::note, article);
+        var all = ctx.step(Work::split, url);
+        return ctx.step(Work::join, all, "-") + length;
+        """,
+        "a,b");
+  }
+
+  @Test
+  void loopsAndBranches() {
+    check(
+        "long run(WorkflowContext ctx, int n)",
+        """
+        long sum = 0;
+        for (int i = 0, k = 5; i < n; i++, k--) {
+          if (ctx.step(Work::isOdd, i)) {
+            continue;
+          }
+          int inner = i * k;
+          while (sum < 100) {
+            sum += ctx.step(Work::twice, inner + 1L);
+            if (sum % 7 == 0) break;
+            inner++;
+          }
+          do {
+            sum += 3;
+            sum = ctx.step(Work::twice, sum);
+            if (sum > 5000) return sum;
+          } while (sum % 2 == 1 && ctx.step(Work::isOdd, i));
+        }
+        return 1;
+        """,
+        6);
+  }
+
+  @Test
+  void evaluationOrder() {
+    check(
+        "String run(WorkflowContext ctx, int n)",
+        """
+        int i = n;
+        int[] a = ctx.step(Work::numbers, 5);
+        int r = i++ + ctx.step(Work::inc, i) * i + ++i;
+        a[Work.seen(1)] += ctx.step(Work::inc, a[2]) + Work.seen(7);
+        a[ctx.step(Work::inc, 1)]++;
+        byte b = 10;
+        b += ctx.step(Work::inc, 300);
+        String s = Work.seen("x") + ctx.step(Work::text, "y" + i) + Work.seen("z");
+        s += ctx.step(Work::none);
+        Integer box = 4;
+        box *= ctx.step(Work::inc, 1);
+        boolean odd = Work.seen(true) && ctx.step(Work::isOdd, 3) || ctx.step(Work::isOdd, 4);
+        long l = odd ? ctx.step(Work::inc, 1) : ctx.step(Work::twice, 9L);
+        String m = String.join(",", Work.seen("p"), ctx.step(Work::text, ctx.step(Work::text, "q")), Work.seen("r"));
+        int neg = -ctx.step(Work::inc, 4) + (int) (long) ctx.step(Work::twice, 2L);
+        return r + " " + Arrays.toString(a) + b + s + box + odd + l + m + neg + i;
+        """,
+        3);
+  }
+
+  @Test
+  void forEach() {
+    check(
+        "String run(WorkflowContext ctx, String text)",
+        """
+        StringBuilder none = new StringBuilder();
+        String out = "";
+        for (String part : ctx.step(Work::split, text)) {
+          for (int x : ctx.step(Work::numbers, 3)) {
+            if (x == 10) continue;
+            out += ctx.step(Work::text, part + x);
+          }
+        }
+        Map<String, Integer> map = new TreeMap<>(Map.of("a", 1, "b", 2));
+        for (var e : map.entrySet()) {
+          out += e.getKey() + ctx.step(Work::inc, e.getValue());
+        }
+        outer:
+        for (long l : new long[] {1, 2, 3}) {
+          for (int i = 0; i < 3; i++) {
+            if (i == 1) continue outer;
+            if (l == 3) break outer;
+            out += ctx.step(Work::twice, l);
+          }
+        }
+        return out;
+        """,
+        "u,v");
+  }
+
+  @Test
+  void exceptions() {
+    for (String how : List.of("io", "state", "arg", "fine")) {
+      check(
+          "String run(WorkflowContext ctx, String how) throws Exception",
+          """
+          String out = "";
+          for (int i = 0; i < 2; i++) {
+            try {
+              out += "a";
+              out += ctx.step(Work::fail, how);
+              out += "b";
+              try {
+                Integer.parseInt(ctx.step(Work::text, "x"));
+              } catch (NumberFormatException e) {
+                out += ctx.step(Work::text, e.getMessage());
+                if (i == 1) throw new java.io.IOException("again", e);
+              }
+            } catch (java.io.IOException | IllegalStateException e) {
+              ctx.step(Work::note, "caught");
+              out += e.getMessage();
+              if (e.getMessage().equals("state")) throw e;
+              continue;
+            }
+            out += "c";
+          }
+          return out;
+          """,
+          how);
+    }
+  }
+
+  @Test
+  void lambdasAndPatterns() {
+    check(
+        "String run(WorkflowContext ctx, String text)",
+        """
+        List<String> parts = ctx.step(Work::split, text);
+        final int K = 3;
+        String prefix;
+        if (parts.size() > 1) { prefix = "many"; } else { prefix = "one"; }
+        String joined = parts.stream().map(p -> prefix + p + K).collect(Collectors.joining("|"));
+        ctx.step(Work::note, joined);
+        Object o = parts.get(0);
+        if (o instanceof String s && s.length() == 1) {
+          ctx.step(Work::note, s + prefix);
+          joined += s;
+        }
+        String out = switch (parts.size()) {
+          case 1 -> "uno";
+          case K -> { int q = 4; yield "tres" + q; }
+          default -> "?";
+        };
+        Runnable r = new Runnable() {
+          private int count = 1;
+          @Override public void run() { count++; Work.log(prefix + count + this.count); }
+        };
+        r.run();
+        String late = ctx.step(Work::text, out);
+        Supplier<String> sup = () -> late + prefix + text;
+        return joined + sup.get() + out;
+        """,
+        "a,b,c");
+  }
+
+  @Test
+  void inlineStepsAndContexts() {
+    check(
+        "String run(WorkflowContext ctx, String text)",
+        """
+        int n = 2;
+        String a = ctx.step("join", () -> text + n + Work.seen(n));
+        ctx.step("effect", () -> Work.log("effect " + a));
+        long l = ctx.step("block it", () -> {
+          int x = n * 2;
+          for (int i = 0; i < 3; i++) {
+            x += i;
+          }
+          if (x > 100) return 1L;
+          return (long) x;
+        });
+        ctx.sleep(Duration.ofSeconds(0));
+        String k = ctx.step(Work::keyed, a) + ctx.step(Work::member, "m") + ctx.step(Work::keyedMember, 3);
+        String f = ctx.step(Work::first, text.split(""));
+        ctx.step(Work::text, null);
+        return a + l + k + f + ctx.now() + ctx.runId().value();
+        """,
+        "T");
+  }
+
+  @Test
+  void siblingsWithOneName() {
+    check(
+        "String run(WorkflowContext ctx, int f)",
+        """
+        String out = "";
+        { int x = f; out += ctx.step(Work::inc, x) + x; }
+        { String x = "s"; out += ctx.step(Work::text, x) + x; }
+        { int self = 1; for (int pc = 0; pc < 2; pc++) { out += self + pc; } ctx.step(Work::note, out); }
+        for (int x = 0; x < 2; x++) { out += ctx.step(Work::inc, x) + x; }
+        for (String x : List.of("p", "q")) { out += ctx.step(Work::text, x) + x; }
+        if (f > 100) { return out; }
+        next: for (int i = 0; ; i++) { if (i == 3) break next; out += i; }
+        while (true) {
+          out += ctx.step(Work::none);
+          if (out.length() > 60) break;
+        }
+        if (ctx.step(Work::isOdd, f)) return out; else throw new IllegalStateException(out);
+        """,
+        4);
+  }
+}
