@@ -98,8 +98,7 @@ public final class Workflows {
                             + name
                             + " for "
                             + type.getName()
-                            + ". Compile its module with everstep-processor as annotation processor"
-                            + "."));
+                            + ". Compile its module with everstep-processor as annotation processor."));
     if (code.type().declaringClass() != type) {
       throw new InvalidInputException(
           ErrorCode.ES103,
