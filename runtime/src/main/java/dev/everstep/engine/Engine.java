@@ -184,7 +184,11 @@ public final class Engine implements AutoCloseable {
     journal
         .head(run)
         .filter(head -> head.status() == RunStatus.STUCK)
-        .ifPresent(head -> onSegment(run, () -> retry(head, true)));
+        .ifPresent(
+            head -> {
+              waiters.goesOn(run);
+              onSegment(run, () -> retry(head, true));
+            });
   }
 
   /** Returns the workflows that this engine can run. */

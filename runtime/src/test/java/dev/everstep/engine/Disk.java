@@ -25,6 +25,8 @@ final class Disk implements Journal {
   private boolean dead;
   private Predicate<Transition> crashBefore = transition -> false;
   private @Nullable JournalException refusal;
+  private int writes;
+  private int lastWrite = Integer.MAX_VALUE;
 
   Disk(Journal kept) {
     this.kept = kept;
@@ -40,6 +42,21 @@ final class Disk implements Journal {
     crashBefore = transition;
   }
 
+  /** Loses the n-th transition from now on, from 1, and everything behind it. */
+  synchronized void crashBeforeWrite(int n) {
+    lastWrite = writes + n;
+  }
+
+  /** Returns how many transitions were asked for. */
+  synchronized int writes() {
+    return writes;
+  }
+
+  /** Returns whether everything is lost by now. */
+  synchronized boolean isDead() {
+    return dead;
+  }
+
   /** Refuses the next transition without writing it. */
   synchronized void refuseNext(JournalException refusal) {
     this.refusal = refusal;
@@ -52,7 +69,8 @@ final class Disk implements Journal {
       refusal = null;
       return CompletableFuture.failedFuture(thrown);
     }
-    if (!dead && crashBefore.test(transition)) {
+    writes++;
+    if (!dead && (crashBefore.test(transition) || writes > lastWrite)) {
       dead = true;
     }
     return dead

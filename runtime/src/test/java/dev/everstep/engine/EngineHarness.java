@@ -31,10 +31,19 @@ final class EngineHarness implements AutoCloseable {
   final InMemoryJournal journal = new InMemoryJournal();
   final ValueCodec values = new ValueCodec();
   final List<String> calls = new CopyOnWriteArrayList<>();
+  private final int crashesMax;
   private final List<Engine> engines = new ArrayList<>();
   private Work.Behaviour behaviour = (step, item) -> item + "!";
   Disk disk = new Disk(journal);
   Engine engine = null;
+
+  EngineHarness() {
+    this(3);
+  }
+
+  EngineHarness(int crashesMax) {
+    this.crashesMax = crashesMax;
+  }
 
   /** Says what the functions do from now on; every call is recorded first. */
   void functions(Work.Behaviour behaviour) {
@@ -54,7 +63,7 @@ final class EngineHarness implements AutoCloseable {
             new Workflows(loader, instances),
             instances,
             values,
-            new EngineOptions(clock, "w" + engines.size(), 8, 3, Duration.ofMillis(200)));
+            new EngineOptions(clock, "w" + engines.size(), 8, crashesMax, Duration.ofMillis(200)));
     engines.add(engine);
     return engine;
   }
