@@ -57,7 +57,13 @@ public enum Problem {
   /** A part of an expression that cannot be stored. */
   ES064(
       "the value of this expression (%s) is still needed after step \"%s\" (line %d), but %s."
-          + " Assign the step's result to a local in a statement before.");
+          + " Assign the step's result to a local in a statement before."),
+  /** A compiler other than javac. */
+  ES090(
+      "workflows are compiled by a javac plug-in, and this compiler is %s. Build with javac of a"
+          + " JDK, 17 or newer."),
+  /** Output that cannot be written. */
+  ES091("the machine of %s cannot be written: %s. Look at the compiler's output directory.");
 
   private final String text;
 

@@ -1,0 +1,165 @@
+package dev.everstep.processor.attribution;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * Attributes workflow files in a javac of its own, which reads every other type through the host's
+ * {@code Elements}. The host's trees are never attributed by us: javac attributes them again later
+ * and what the first pass left in them breaks valid code (captured wildcards in lambda parameters,
+ * compact constructors, inference through lambdas). Confined to the host's thread.
+ */
+public final class IsolatedCompiler {
+  private final ProcessingEnvironment host;
+  private final Trees hostTrees;
+  private final JavaCompiler javac;
+
+  /**
+   * Creates a compiler beside a host.
+   *
+   * @throws UnsupportedHostException if the host is not javac
+   */
+  public IsolatedCompiler(ProcessingEnvironment host) {
+    this.host = host;
+    try {
+      this.hostTrees = Trees.instance(host);
+    } catch (IllegalArgumentException notJavac) {
+      throw new UnsupportedHostException(host.getClass().getName());
+    }
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new UnsupportedHostException("a Java runtime without the module jdk.compiler");
+    }
+    this.javac = compiler;
+  }
+
+  /**
+   * Attributes workflow classes, each file once.
+   *
+   * @param workflows of the host, by the name under which their runs are stored
+   * @return for each workflow its trees, or the errors that javac finds in it; in the same order
+   */
+  public Map<TypeElement, Attribution> attribute(Map<TypeElement, String> workflows) {
+    Map<JavaFileObject, SourceText> files = new LinkedHashMap<>();
+    Map<TypeElement, SourceText> fileOf = new LinkedHashMap<>();
+    for (TypeElement workflow : workflows.keySet()) {
+      TreePath path = hostTrees.getPath(workflow);
+      if (path == null) {
+        continue; // a class file of an earlier compilation
+      }
+      JavaFileObject file = path.getCompilationUnit().getSourceFile();
+      fileOf.put(workflow, files.computeIfAbsent(file, key -> text(path.getCompilationUnit())));
+    }
+    if (files.isEmpty()) {
+      return Map.of();
+    }
+    return attribute(workflows, fileOf, files.values());
+  }
+
+  private Map<TypeElement, Attribution> attribute(
+      Map<TypeElement, String> workflows,
+      Map<TypeElement, SourceText> fileOf,
+      Collection<SourceText> files) {
+    List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
+    HostFiles bridge =
+        new HostFiles(javac.getStandardFileManager(null, null, null), host, hostTrees, fileOf);
+    List<String> options =
+        List.of(
+            "-proc:none",
+            "-implicit:none",
+            "-Xlint:none",
+            "-source",
+            String.valueOf(host.getSourceVersion().ordinal()));
+    JavacTask task =
+        (JavacTask)
+            javac.getTask(
+                null,
+                bridge,
+                diagnostic -> {
+                  if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+                    errors.add(diagnostic);
+                  }
+                },
+                options,
+                null,
+                files);
+    try (bridge) {
+      Iterable<? extends CompilationUnitTree> units = task.parse();
+      task.analyze();
+      Trees trees = Trees.instance(task);
+      Map<TypeElement, Attribution> attributions = new LinkedHashMap<>();
+      fileOf.forEach(
+          (workflow, file) ->
+              attributions.put(
+                  workflow,
+                  attribution(
+                      workflow, workflows.get(workflow), file, units, task, trees, errors)));
+      return attributions;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Attribution attribution(
+      TypeElement workflow,
+      String name,
+      SourceText file,
+      Iterable<? extends CompilationUnitTree> units,
+      JavacTask task,
+      Trees trees,
+      List<Diagnostic<? extends JavaFileObject>> errors) {
+    TypeElement element = task.getElements().getTypeElement(workflow.getQualifiedName().toString());
+    ClassTree tree = element == null ? null : trees.getTree(element);
+    CompilationUnitTree unit = null;
+    for (CompilationUnitTree candidate : units) {
+      if (candidate.getSourceFile().toUri().equals(file.toUri())) {
+        unit = candidate;
+      }
+    }
+    if (tree == null || unit == null) {
+      return new Attribution(null, List.of(workflow.getQualifiedName() + " was not found"));
+    }
+    SourcePositions positions = trees.getSourcePositions();
+    long from = positions.getStartPosition(unit, tree);
+    long to = positions.getEndPosition(unit, tree);
+    List<String> inside = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> error : errors) {
+      // An error elsewhere in the file, a log field that another processor adds say, is not ours.
+      boolean here = error.getSource() != null && error.getSource().toUri().equals(file.toUri());
+      boolean syntax = error.getPosition() < 0;
+      if (here && (syntax || error.getPosition() >= from && error.getPosition() <= to)) {
+        inside.add("line " + error.getLineNumber() + ": " + error.getMessage(null));
+      }
+    }
+    AttributedWorkflow attributed =
+        new AttributedWorkflow(
+            unit, file.text(), tree, element, name, trees, task.getElements(), task.getTypes());
+    return new Attribution(attributed, inside);
+  }
+
+  private static SourceText text(CompilationUnitTree unit) {
+    try {
+      return new SourceText(
+          unit.getSourceFile(), unit.getSourceFile().getCharContent(true).toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package dev.everstep.processor.build;
+
+import dev.everstep.processor.WorkflowProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** A build of some source files with javac and the processor, into a directory. */
+final class Build {
+  private final Path directory;
+  private final List<Path> sources = new ArrayList<>();
+  private final List<String> options =
+      new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror"));
+  private String classPath = System.getProperty("java.class.path");
+  private final List<Processor> processors = new ArrayList<>();
+
+  Build(Path directory) {
+    this.directory = directory;
+    processors.add(new WorkflowProcessor());
+  }
+
+  /** Adds a source file. */
+  Build source(String path, String text) {
+    try {
+      Path file = directory.resolve("src").resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      sources.add(file);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds options of javac. */
+  Build options(String... more) {
+    options.addAll(List.of(more));
+    return this;
+  }
+
+  /** Puts classes of an earlier build before the class path. */
+  Build classPath(Path classes) {
+    classPath = classes + File.pathSeparator + classPath;
+    return this;
+  }
+
+  /** Adds another processor, before or behind ours. */
+  Build processor(Processor other, boolean first) {
+    processors.add(first ? 0 : processors.size(), other);
+    return this;
+  }
+
+  /** Compiles; returns all diagnostics as {@code file:line: message}. */
+  List<String> run() {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        javac.getStandardFileManager(found, null, StandardCharsets.UTF_8)) {
+      Files.createDirectories(classes());
+      List<String> all = new ArrayList<>(options);
+      all.addAll(List.of("-d", classes().toString()));
+      all.addAll(List.of("-cp", classPath));
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              new StringWriter(),
+              files,
+              found,
+              all,
+              null,
+              files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(processors);
+      task.call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return found.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        .map(Build::describe)
+        .toList();
+  }
+
+  private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String place =
+        diagnostic.getSource() == null
+            ? ""
+            : Path.of(diagnostic.getSource().toUri()).getFileName()
+                + ":"
+                + diagnostic.getLineNumber()
+                + ": ";
+    return place + diagnostic.getMessage(null);
+  }
+
+  Path classes() {
+    return directory.resolve("classes");
+  }
+}

@@ -1,0 +1,277 @@
+package dev.everstep.processor.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorkflowProcessorTest {
+  private static final String FUNCTIONS =
+      """
+      package app;
+      import dev.everstep.annotations.Function;
+      public class Fns {
+        @Function(attempts = 3, backoff = "1s..2s", nonRetryable = IllegalStateException.class)
+        public Shape<Integer> shape(int n) throws java.io.IOException { return null; }
+      }
+      """;
+
+  @TempDir Path directory;
+
+  private Build model() {
+    return model(directory);
+  }
+
+  private static Build model(Path directory) {
+    return new Build(directory)
+        .source(
+            "app/Shape.java",
+            """
+            package app;
+            import java.util.*;
+            public sealed interface Shape<T extends Comparable<? super T>>
+                permits Circle, Square, Shape.Nested {
+              T key();
+              default <K extends Number & java.io.Serializable> Map<? extends K, List<T[]>> odd(K k)
+                  throws java.io.IOException {
+                return null;
+              }
+              record Nested<T extends Comparable<? super T>>(T key, int... rest) implements Shape<T> {
+                public Nested {
+                  if (key == null) {
+                    throw new NullPointerException();
+                  }
+                }
+                static int count = 3;
+              }
+            }
+            """)
+        .source(
+            "app/Circle.java",
+            """
+            package app;
+            public record Circle<T extends Comparable<? super T>>(T key) implements Shape<T> {
+              public Circle { java.util.Objects.requireNonNull(key); }
+              Circle(T a, int b) { this(a); }
+            }
+            """)
+        .source(
+            "app/Square.java",
+            """
+            package app;
+            public non-sealed abstract class Square<T extends Comparable<? super T>>
+                extends Base<T> implements Shape<T> {
+              protected static final int SIDE = 4;
+              final String s;
+              static final long L;
+              static { L = 3; }
+              public Square(String s) { super(3); this.s = s; }
+              enum Color {
+                RED { @Override int x() { return 1; } }, GREEN;
+                int x() { return 0; }
+              }
+              @interface Marked { String value() default "x\\n"; int[] n() default {1, 2}; }
+              class Inner { class Deeper {} }
+            }
+            abstract class Base<Q> {
+              final int q;
+              Base(int q) { this.q = q; }
+              protected abstract Q key();
+            }
+            """)
+        .source("app/Fns.java", FUNCTIONS);
+  }
+
+  private static final String WORKFLOW =
+      """
+      package app;
+      import dev.everstep.WorkflowContext;
+      import dev.everstep.annotations.Workflow;
+      import java.util.*;
+      @Workflow
+      public class Flow {
+        public int run(WorkflowContext ctx, List<? extends Number> list) throws Exception {
+          Shape<Integer> shape = ctx.step(Fns::shape, 3);
+          list.forEach(x -> x.intValue());
+          if (shape instanceof Circle<Integer> circle) {
+            return circle.key();
+          }
+          return switch (Square.Color.RED) {
+            case RED -> Square.SIDE;
+            case GREEN -> 0;
+          };
+        }
+        record Compact(int a) {
+          Compact {
+            if (a < 0) {
+              throw new IllegalArgumentException();
+            }
+          }
+        }
+        @Workflow(name = "inner.one")
+        public static class Inner {
+          public void run(WorkflowContext ctx) throws Exception {
+            ctx.step(Fns::shape, 1);
+          }
+        }
+      }
+      """;
+
+  @Test
+  void compilesAWorkflowBesideTheTypesItUsesWithoutAWarning() {
+    Build build = model().source("app/Flow.java", WORKFLOW);
+
+    assertThat(build.run()).isEmpty();
+
+    assertThat(build.classes().resolve("app/Flow_run.class")).exists();
+    assertThat(build.classes().resolve("app/Flow_Inner_run.class")).exists();
+    assertThat(build.classes().resolve("META-INF/everstep/Flow.json")).exists();
+    assertThat(build.classes().resolve("META-INF/everstep/inner.one.json")).exists();
+  }
+
+  @Test
+  void compilesTheSameForAnOlderRelease() {
+    Build build = model().source("app/Flow.java", WORKFLOW).options("--release", "17");
+
+    assertThat(build.run()).isEmpty();
+    assertThat(build.classes().resolve("app/Flow_run.class")).exists();
+  }
+
+  @Test
+  void readsTypesOfAnEarlierCompilation() throws IOException {
+    Build earlier = model();
+    assertThat(earlier.run()).isEmpty();
+    Path second = Files.createDirectory(directory.resolve("second"));
+    Build build = new Build(second).source("app/Flow.java", WORKFLOW).classPath(earlier.classes());
+
+    assertThat(build.run()).isEmpty();
+    assertThat(build.classes().resolve("app/Flow_run.class")).exists();
+  }
+
+  @Test
+  void writesTheSameBytesForTheSameSource() throws IOException {
+    Build first = model().source("app/Flow.java", WORKFLOW);
+    assertThat(first.run()).isEmpty();
+    String machine = Files.readString(first.classes().resolve("app/Flow_run.java"));
+    String descriptor = Files.readString(first.classes().resolve("META-INF/everstep/Flow.json"));
+
+    Path second = Files.createDirectory(directory.resolve("second"));
+    Build again = model(second).source("app/Flow.java", WORKFLOW);
+    assertThat(again.run()).isEmpty();
+
+    assertThat(again.classes().resolve("app/Flow_run.java")).hasContent(machine);
+    assertThat(again.classes().resolve("META-INF/everstep/Flow.json")).hasContent(descriptor);
+  }
+
+  @Test
+  void leavesATypoToJavac() {
+    Build build =
+        model().source("app/Flow.java", WORKFLOW.replace("shape instanceof", "shap instanceof"));
+
+    assertThat(build.run())
+        .singleElement()
+        .asString()
+        .startsWith("Flow.java:10: cannot find symbol");
+  }
+
+  @Test
+  void aRefusedWorkflowDoesNotHideAnother() {
+    Build build =
+        model()
+            .source("app/Flow.java", WORKFLOW)
+            .source(
+                "app/Other.java",
+                """
+                package app;
+                import dev.everstep.WorkflowContext;
+                import dev.everstep.annotations.Workflow;
+                @Workflow
+                public class Other {
+                  public void run(WorkflowContext ctx) throws Exception {
+                    synchronized (this) {
+                      ctx.step(Fns::shape, 1);
+                    }
+                  }
+                }
+                """);
+
+    assertThat(build.run())
+        .singleElement()
+        .asString()
+        .startsWith("Other.java:7: [ES0")
+        .contains("synchronized");
+    assertThat(build.classes().resolve("app/Flow_run.java")).exists();
+  }
+
+  @Test
+  void waitsForAClassThatAnotherProcessorWrites() throws IOException {
+    for (boolean first : new boolean[] {true, false}) {
+      Path own = Files.createDirectory(directory.resolve("first-" + first));
+      Build build =
+          new Build(own)
+              .source(
+                  "app/Flow.java",
+                  """
+                  package app;
+                  import dev.everstep.WorkflowContext;
+                  import dev.everstep.annotations.Workflow;
+                  @Workflow
+                  public class Flow {
+                    public int run(WorkflowContext ctx) throws Exception {
+                      return ctx.step(Written::length, "abc") + Written.ONE;
+                    }
+                  }
+                  """)
+              .processor(new Writing(), first);
+
+      assertThat(build.run()).isEmpty();
+      assertThat(build.classes().resolve("app/Flow_run.class")).exists();
+    }
+  }
+
+  /** Writes a class with a function in the first round. */
+  private static final class Writing extends AbstractProcessor {
+    private boolean written;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!written) {
+        written = true;
+        try (Writer out = processingEnv.getFiler().createSourceFile("app.Written").openWriter()) {
+          out.write(
+              """
+              package app;
+              import dev.everstep.annotations.Function;
+              public class Written {
+                public static final int ONE = 1;
+                @Function public static int length(String s) { return s.length(); }
+              }
+              """);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
+  }
+}
