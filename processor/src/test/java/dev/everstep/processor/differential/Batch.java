@@ -1,0 +1,208 @@
+package dev.everstep.processor.differential;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.everstep.machine.MachineType;
+import dev.everstep.processor.CompiledWorkflow;
+import dev.everstep.processor.WorkflowCompiler;
+import dev.everstep.processor.attribution.AttributedWorkflow;
+import dev.everstep.processor.diagnostic.Diagnostics;
+import dev.everstep.processor.diagnostic.Place;
+import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.differential.Sources.Classes;
+import dev.everstep.processor.differential.Sources.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+
+/**
+ * Compiles many programs at once: javac starts twice, first for the types of the workflows, then
+ * for the workflows and their machines.
+ */
+final class Batch {
+  private final Map<String, Subject> subjects = new LinkedHashMap<>();
+  private final Map<String, String> refused = new LinkedHashMap<>();
+
+  private Batch() {}
+
+  /** Returns the programs that were compiled, by name. */
+  Map<String, Subject> subjects() {
+    return subjects;
+  }
+
+  /** Returns what the compiler said of the others, by name. */
+  Map<String, String> refused() {
+    return refused;
+  }
+
+  /** Returns the programs that javac accepts. */
+  static List<Program> valid(List<Program> programs) {
+    List<Program> left = programs;
+    while (true) {
+      Set<String> broken = broken(left);
+      if (broken.isEmpty()) {
+        return left;
+      }
+      // Some errors are looked for only where there are none of another kind.
+      left = left.stream().filter(one -> !broken.contains(one.className())).toList();
+    }
+  }
+
+  private static Set<String> broken(List<Program> programs) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JavacTask task = task(programs, diagnostics);
+    try {
+      task.parse();
+      task.analyze();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Set<String> broken = new HashSet<>();
+    for (Diagnostic<? extends JavaFileObject> one : diagnostics.getDiagnostics()) {
+      if (one.getKind() == Diagnostic.Kind.ERROR) {
+        broken.add(((Source) one.getSource()).className());
+      }
+    }
+    return broken;
+  }
+
+  /** Compiles programs that are valid Java; each is refused by the compiler or can be run. */
+  static Batch compile(List<Program> programs) {
+    Batch batch = new Batch();
+    Map<Program, CompiledWorkflow> compiled = batch.machines(programs);
+    List<Source> sources = new ArrayList<>();
+    Map<String, String> generated = new LinkedHashMap<>();
+    compiled.forEach(
+        (program, workflow) -> {
+          sources.add(new Source(program.className(), program.text()));
+          workflow
+              .sources()
+              .forEach(
+                  file -> {
+                    String name = file.packageName() + "." + file.typeSpec().name();
+                    sources.add(new Source(name, file.toString()));
+                    generated.put(name, file.toString());
+                  });
+        });
+    ClassLoader loader = classes(sources, generated);
+    compiled.forEach(
+        (program, workflow) -> batch.subjects.put(program.name(), subject(program, loader)));
+    return batch;
+  }
+
+  private static Subject subject(Program program, ClassLoader loader) {
+    try {
+      Class<?> machine = loader.loadClass(program.className() + "_run");
+      java.lang.reflect.Field type = machine.getDeclaredField("TYPE");
+      type.setAccessible(true);
+      return new Subject(
+          program, loader.loadClass(program.className()), (MachineType) type.get(null));
+    } catch (ReflectiveOperationException e) {
+      throw new AssertionError(program.name(), e);
+    }
+  }
+
+  private static JavacTask task(
+      List<Program> programs, DiagnosticCollector<JavaFileObject> diagnostics) {
+    List<Source> sources =
+        programs.stream().map(one -> new Source(one.className(), one.text())).toList();
+    List<String> options = List.of("-proc:none", "-parameters", "-Xmaxerrs", "10000");
+    return (JavacTask) Sources.JAVAC.getTask(null, null, diagnostics, options, null, sources);
+  }
+
+  private Map<Program, CompiledWorkflow> machines(List<Program> programs) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    JavacTask task = task(programs, diagnostics);
+    Map<Program, CompiledWorkflow> all = new LinkedHashMap<>();
+    try {
+      List<CompilationUnitTree> units = new ArrayList<>();
+      task.parse().forEach(units::add);
+      task.analyze();
+      failOnErrors(diagnostics, Map.of());
+      Trees trees = Trees.instance(task);
+      for (int i = 0; i < units.size(); i++) {
+        Program program = programs.get(i);
+        Reports reports = new Reports();
+        Optional<CompiledWorkflow> workflow =
+            WorkflowCompiler.compile(attributed(program, units.get(i), trees, task), reports);
+        workflow.ifPresentOrElse(
+            one -> all.put(program, one),
+            () -> refused.put(program.name(), reports.lines.toString()));
+      }
+      return all;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static AttributedWorkflow attributed(
+      Program program, CompilationUnitTree unit, Trees trees, JavacTask task) {
+    ClassTree tree = (ClassTree) unit.getTypeDecls().get(0);
+    TypeElement element = (TypeElement) trees.getElement(TreePath.getPath(unit, tree));
+    return new AttributedWorkflow(
+        unit,
+        program.text(),
+        tree,
+        element,
+        program.name(),
+        trees,
+        task.getElements(),
+        task.getTypes());
+  }
+
+  /** A machine must compile without a warning, whatever the user's javac is told to look for. */
+  private static ClassLoader classes(List<Source> sources, Map<String, String> generated) {
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    Classes classes = new Classes();
+    List<String> options =
+        List.of("-proc:none", "-Xlint:all", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000", "-g");
+    Sources.JAVAC.getTask(null, classes, diagnostics, options, null, sources).call();
+    failOnErrors(diagnostics, generated);
+    return classes.loader();
+  }
+
+  private static void failOnErrors(
+      DiagnosticCollector<JavaFileObject> diagnostics, Map<String, String> generated) {
+    StringBuilder message = new StringBuilder();
+    Set<String> files = new HashSet<>();
+    for (Diagnostic<? extends JavaFileObject> one : diagnostics.getDiagnostics()) {
+      String file = one.getSource() == null ? "" : ((Source) one.getSource()).className();
+      if (one.getKind() == Diagnostic.Kind.ERROR || generated.containsKey(file)) {
+        message.append(one).append('\n');
+        if (files.add(file) && files.size() <= 3) {
+          message.append(generated.getOrDefault(file, "")).append('\n');
+        }
+      }
+    }
+    if (!message.isEmpty()) {
+      throw new AssertionError(message.toString());
+    }
+  }
+
+  private static final class Reports implements Diagnostics {
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void report(Problem problem, Place place, Object... arguments) {
+      lines.add(place.line() + ": " + problem.message(arguments));
+    }
+
+    @Override
+    public boolean hasErrors() {
+      return !lines.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.everstep.processor.differential.world;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The effects of one run in their order. One run at a time, on one thread. */
+public final class Effects {
+  /** Stops a program that would not end by itself; no test program has so many effects. */
+  private static final int LIMIT = 20_000;
+
+  private static final List<String> LOG = new ArrayList<>();
+
+  private Effects() {}
+
+  /** Adds an effect. */
+  public static void log(String effect) {
+    if (LOG.size() >= LIMIT) {
+      throw new AssertionError("more than " + LIMIT + " effects: the program does not end");
+    }
+    LOG.add(effect);
+  }
+
+  /** Returns its argument; the order in which plain code is evaluated is an effect too. */
+  public static <T> T seen(T value) {
+    log("seen " + value);
+    return value;
+  }
+
+  /** As {@link #seen}, without boxing. */
+  public static int at(int value) {
+    log("at " + value);
+    return value;
+  }
+
+  /** As {@link #seen}, without boxing. */
+  public static boolean is(boolean value) {
+    log("is " + value);
+    return value;
+  }
+
+  /** Returns the effects since the last call. */
+  public static List<String> drain() {
+    List<String> all = List.copyOf(LOG);
+    LOG.clear();
+    return all;
+  }
+}
