@@ -1,0 +1,132 @@
+package dev.everstep.journal.embedded;
+
+import dev.everstep.RunId;
+import dev.everstep.journal.Entry;
+import dev.everstep.journal.Head;
+import dev.everstep.journal.Journal;
+import dev.everstep.journal.JournalException;
+import dev.everstep.journal.RunQuery;
+import dev.everstep.journal.Timer;
+import dev.everstep.journal.Transition;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The journal in a directory of this machine.
+ *
+ * <p>After a crash of the process or the machine it holds every transition whose commit completed.
+ * One process at a time writes; any number read, through {@link #openReadOnly}. Damage is reported,
+ * never skipped. Thread-safe; an interrupt of a calling thread does no harm.
+ */
+public final class EmbeddedJournal implements Journal {
+  private final Opening.Opened parts;
+  private final Errors errors;
+  private volatile boolean closed;
+
+  private EmbeddedJournal(Opening.Opened parts, Errors errors) {
+    this.parts = parts;
+    this.errors = errors;
+  }
+
+  /** Opens the journal in a directory for writing, with {@linkplain Options#defaults defaults}. */
+  public static EmbeddedJournal open(Path directory) {
+    return open(directory, Options.defaults());
+  }
+
+  /**
+   * Opens the journal in a directory for writing; creates both if need be.
+   *
+   * @throws JournalException ES305 if another process has it open, ES306 if its format is newer,
+   *     ES307 if the directory cannot be used, ES308 if the disk is full, ES309 to ES311 if it is
+   *     damaged; in all these cases what was stored is unchanged
+   */
+  public static EmbeddedJournal open(Path directory, Options options) {
+    Errors errors = new Errors(directory.toString());
+    return new EmbeddedJournal(Opening.forWriting(directory, options, errors), errors);
+  }
+
+  /**
+   * Opens a view of a directory as it is now; transitions of later commits are not seen. Takes no
+   * lock and writes nothing, so it may be used while another process writes.
+   *
+   * @throws JournalException ES313 if there is no journal in the directory, else as {@link #open}
+   */
+  public static EmbeddedJournal openReadOnly(Path directory) {
+    Errors errors = new Errors(directory.toString());
+    return new EmbeddedJournal(Opening.forReading(directory, errors), errors);
+  }
+
+  /** Opens the journal on a disk that nobody else uses. */
+  static EmbeddedJournal open(Disk disk, Options options) {
+    Errors errors = new Errors("a test's disk");
+    return new EmbeddedJournal(Opening.forWriting(disk, options, errors), errors);
+  }
+
+  @Override
+  public CompletableFuture<Void> commit(Transition transition) {
+    if (closed) {
+      return CompletableFuture.failedFuture(errors.closed());
+    }
+    Committer committer = parts.committer();
+    return committer == null
+        ? CompletableFuture.failedFuture(errors.readOnly())
+        : committer.commit(transition);
+  }
+
+  @Override
+  public Optional<Head> head(RunId run) {
+    checkOpen();
+    return Optional.ofNullable(parts.queries().head(run));
+  }
+
+  @Override
+  public List<Entry> entries(RunId run, long fromSeq, int limit) {
+    checkOpen();
+    return parts.queries().entries(run, fromSeq, limit);
+  }
+
+  @Override
+  public List<Head> runs(RunQuery query) {
+    checkOpen();
+    return parts.queries().runs(query);
+  }
+
+  @Override
+  public List<RunId> active(@Nullable RunId after, int limit) {
+    checkOpen();
+    return parts.live().active(after, limit);
+  }
+
+  @Override
+  public List<Timer> due(Instant until, int limit) {
+    checkOpen();
+    return parts.live().due(until, limit);
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    checkOpen();
+    return parts.live().nextDue();
+  }
+
+  /** Returns the current view, for tests. */
+  View view() {
+    return parts.views().get();
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw errors.closed();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    parts.close();
+  }
+}
