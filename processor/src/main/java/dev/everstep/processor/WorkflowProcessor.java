@@ -8,6 +8,8 @@ import dev.everstep.annotations.Workflow;
 import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.attribution.IsolatedCompiler;
 import dev.everstep.processor.attribution.UnsupportedHostException;
+import dev.everstep.processor.check.FunctionCheck;
+import dev.everstep.processor.check.WorkflowCheck;
 import dev.everstep.processor.diagnostic.Problem;
 import java.io.IOException;
 import java.io.Writer;
@@ -37,11 +39,16 @@ import org.jspecify.annotations.Nullable;
  * uses, so the processor is isolating in Gradle's sense.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes("dev.everstep.annotations.Workflow")
+@SupportedAnnotationTypes({WorkflowProcessor.WORKFLOW, WorkflowProcessor.FUNCTION})
 public final class WorkflowProcessor extends AbstractProcessor {
+  static final String WORKFLOW = "dev.everstep.annotations.Workflow";
+  static final String FUNCTION = "dev.everstep.annotations.Function";
+
+  private final Map<String, String> classByName = new LinkedHashMap<>();
   private final Set<String> pending = new LinkedHashSet<>();
   private @Nullable IsolatedCompiler compiler;
   private @Nullable Trees trees;
+  private @Nullable FunctionCheck functions;
 
   /** Creates a processor; javac does. */
   public WorkflowProcessor() {}
@@ -54,6 +61,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
+    functions = new FunctionCheck(environment.getMessager());
     try {
       compiler = new IsolatedCompiler(environment);
       trees = Trees.instance(environment);
@@ -66,12 +74,14 @@ public final class WorkflowProcessor extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (compiler == null || trees == null) {
+    if (compiler == null || trees == null || functions == null) {
       return false;
     }
     for (TypeElement annotation : annotations) {
-      for (Element workflow : round.getElementsAnnotatedWith(annotation)) {
-        if (workflow instanceof TypeElement type) {
+      for (Element annotated : round.getElementsAnnotatedWith(annotation)) {
+        if (annotation.getQualifiedName().contentEquals(FUNCTION)) {
+          functions.check(annotated);
+        } else if (annotated instanceof TypeElement type) {
           pending.add(type.getQualifiedName().toString());
         }
       }
@@ -118,6 +128,19 @@ public final class WorkflowProcessor extends AbstractProcessor {
   private void compile(TypeElement type, AttributedWorkflow workflow, Trees trees) {
     TreePath path = trees.getPath(type);
     HostDiagnostics diagnostics = new HostDiagnostics(trees, path.getCompilationUnit());
+    WorkflowCheck.check(workflow, diagnostics);
+    String other = classByName.putIfAbsent(workflow.name(), type.getQualifiedName().toString());
+    if (other != null) {
+      trees.printMessage(
+          Diagnostic.Kind.ERROR,
+          Problem.ES007.message(workflow.name(), other, type.getQualifiedName()),
+          path.getLeaf(),
+          path.getCompilationUnit());
+      return;
+    }
+    if (diagnostics.hasErrors()) {
+      return;
+    }
     Optional<CompiledWorkflow> compiled = WorkflowCompiler.compile(workflow, diagnostics);
     if (compiled.isEmpty() || diagnostics.hasErrors()) {
       return;

@@ -6,6 +6,50 @@ package dev.everstep.processor.diagnostic;
  * body holds; ES080 to ES089: what it uses; ES090 and up: the compiler's surroundings.
  */
 public enum Problem {
+  /** A workflow class without an entry. */
+  ES001(
+      "workflow %s has no entry. Give it one public method whose first parameter is"
+          + " WorkflowContext."),
+  /** An entry that is not public, or static. */
+  ES002("the entry '%s' of a workflow is a public instance method. Make it public and not static."),
+  /** A workflow class with two entries. */
+  ES003(
+      "workflow %s has two entries: '%s', and '%s' at line %d. Leave one; another public method"
+          + " cannot take a WorkflowContext first."),
+  /** A workflow class that cannot be instantiated. */
+  ES004(
+      "workflow %s is %s. A workflow is a concrete class, static if it is nested, without type"
+          + " parameters and not private."),
+  /** A field that would be lost. */
+  ES005(
+      "field '%s' of a workflow can change, and fields are not kept across a crash. Make it final,"
+          + " or use a local of the entry."),
+  /** A stored name that is none. */
+  ES006(
+      "\"%s\" is no name of a workflow. Use 1 to 100 letters, digits and . _ -, beginning with a"
+          + " letter or digit."),
+  /** Two workflows with one stored name. */
+  ES007(
+      "two workflows of this build have the stored name %s: %s and %s. Give one of them another"
+          + " with @Workflow(name = ...)."),
+  /** A second method with a context. */
+  ES008(
+      "method '%s' takes the WorkflowContext, and methods beside the entry are not compiled. Call"
+          + " steps in the entry and hand it their results."),
+  /** A step's function without an annotation. */
+  ES010(
+      "%s is called by a step and is no function. Annotate the method or its class with"
+          + " @Function."),
+  /** A function out of reach. */
+  ES011("function %s cannot be called by the compiled workflow: %s. Make it public."),
+  /** An overloaded function. */
+  ES012(
+      "function %s is overloaded (%d methods of that name), so a method reference does not say"
+          + " which is meant. Give it a name of its own."),
+  /** A function with a variable number of arguments. */
+  ES013("function %s has a variable number of arguments. Let it take a list or an array."),
+  /** Settings that make no sense. */
+  ES014("%s in @Function makes no sense. %s"),
   /** A construct around a step that is not compiled yet. */
   ES040("a step inside %s is not supported. %s"),
   /** A local class, record or enum of the body. */
@@ -58,6 +102,10 @@ public enum Problem {
   ES064(
       "the value of this expression (%s) is still needed after step \"%s\" (line %d), but %s."
           + " Assign the step's result to a local in a statement before."),
+  /** A private member that the body uses. */
+  ES080(
+      "%s is private in %s; the compiled workflow is a class of its own in the same package and"
+          + " cannot reach it. Make it package-private."),
   /** A compiler other than javac. */
   ES090(
       "workflows are compiled by a javac plug-in, and this compiler is %s. Build with javac of a"

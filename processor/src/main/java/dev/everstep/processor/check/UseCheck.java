@@ -1,0 +1,219 @@
+package dev.everstep.processor.check;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.everstep.processor.attribution.AttributedWorkflow;
+import dev.everstep.processor.diagnostic.Diagnostics;
+import dev.everstep.processor.diagnostic.Problem;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the entry's body uses: functions that may be called by a step, and nothing that only the
+ * workflow class itself can reach, since the body moves to a class beside it.
+ */
+final class UseCheck extends TreePathScanner<Void, Void> {
+  private static final String FUNCTION = "dev.everstep.annotations.Function";
+  private static final String STEP_CALLS = "dev.everstep.StepCalls";
+
+  private final AttributedWorkflow workflow;
+  private final Diagnostics diagnostics;
+  private boolean inEntry;
+
+  UseCheck(AttributedWorkflow workflow, Diagnostics diagnostics) {
+    this.workflow = workflow;
+    this.diagnostics = diagnostics;
+  }
+
+  @Override
+  public Void visitClass(ClassTree tree, Void nothing) {
+    // Members of nested classes stay where they are; classes in the entry's body move with it.
+    return tree == workflow.tree() || inEntry ? super.visitClass(tree, nothing) : null;
+  }
+
+  @Override
+  public Void visitMethod(MethodTree tree, Void nothing) {
+    if (inEntry) {
+      return super.visitMethod(tree, nothing);
+    }
+    if (!isEntry(tree)) {
+      return null;
+    }
+    inEntry = true;
+    scan(tree.getParameters(), nothing);
+    scan(tree.getReturnType(), nothing);
+    scan(tree.getBody(), nothing);
+    inEntry = false;
+    return null;
+  }
+
+  private boolean isEntry(MethodTree tree) {
+    return tree.getModifiers().getFlags().contains(Modifier.PUBLIC)
+        && !tree.getModifiers().getFlags().contains(Modifier.STATIC)
+        && !tree.getParameters().isEmpty()
+        && String.valueOf(
+                workflow
+                    .trees()
+                    .getTypeMirror(
+                        TreePath.getPath(workflow.unit(), tree.getParameters().get(0).getType())))
+            .equals("dev.everstep.WorkflowContext");
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
+    if (inEntry
+        && !tree.getArguments().isEmpty()
+        && element(tree) instanceof ExecutableElement method
+        && method.getSimpleName().contentEquals("step")
+        && method.getEnclosingElement() instanceof TypeElement owner
+        && owner.getQualifiedName().contentEquals(STEP_CALLS)) {
+      ExpressionTree first = tree.getArguments().get(0);
+      while (first instanceof ParenthesizedTree inner) {
+        first = inner.getExpression();
+      }
+      if (first instanceof MemberReferenceTree reference) {
+        function(reference);
+      }
+    }
+    return super.visitMethodInvocation(tree, nothing);
+  }
+
+  private void function(MemberReferenceTree reference) {
+    Element named = workflow.trees().getElement(TreePath.getPath(workflow.unit(), reference));
+    if (!(named instanceof ExecutableElement function)
+        || function.getKind() != ElementKind.METHOD
+        || !(function.getEnclosingElement() instanceof TypeElement owner)) {
+      return; // The reader says what may stand here.
+    }
+    String name = owner.getSimpleName() + "." + function.getSimpleName();
+    if (!isFunction(function) && !isFunction(owner)) {
+      report(Problem.ES010, reference, name);
+    }
+    if (function.isVarArgs()) {
+      report(Problem.ES013, reference, name);
+    }
+    String hidden = hidden(function, owner);
+    if (hidden != null) {
+      report(Problem.ES011, reference, name, hidden);
+    }
+  }
+
+  private static boolean isFunction(Element element) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (annotation.getAnnotationType().toString().equals(FUNCTION)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable String hidden(ExecutableElement function, TypeElement owner) {
+    PackageElement here = workflow.elements().getPackageOf(workflow.element());
+    boolean samePackage = workflow.elements().getPackageOf(owner).equals(here);
+    for (Element element = function;
+        element instanceof ExecutableElement || element instanceof TypeElement;
+        element = element.getEnclosingElement()) {
+      String what = element instanceof TypeElement ? element + " is " : "it is ";
+      if (element.getModifiers().contains(Modifier.PRIVATE)) {
+        return what + "private";
+      }
+      if (!samePackage && !element.getModifiers().contains(Modifier.PUBLIC)) {
+        return what + "not public";
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public Void visitIdentifier(IdentifierTree tree, Void nothing) {
+    member(tree);
+    return super.visitIdentifier(tree, nothing);
+  }
+
+  @Override
+  public Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
+    member(tree);
+    return super.visitMemberSelect(tree, nothing);
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree tree, Void nothing) {
+    Element element = element(tree);
+    boolean step =
+        getCurrentPath().getParentPath().getLeaf() instanceof MethodInvocationTree call
+            && element(call, getCurrentPath().getParentPath()) instanceof ExecutableElement method
+            && method.getEnclosingElement().toString().equals(STEP_CALLS);
+    if (!step) { // else it is a function, and has been looked at
+      reachable(tree, element);
+    }
+    return super.visitMemberReference(tree, nothing);
+  }
+
+  @Override
+  public Void visitNewClass(NewClassTree tree, Void nothing) {
+    reachable(tree, element(tree));
+    return super.visitNewClass(tree, nothing);
+  }
+
+  private void member(Tree tree) {
+    reachable(tree, element(tree));
+  }
+
+  private void reachable(Tree tree, @Nullable Element element) {
+    if (!inEntry || element == null || !element.getModifiers().contains(Modifier.PRIVATE)) {
+      return;
+    }
+    boolean declared =
+        element.getKind().isField()
+            || element.getKind().isClass()
+            || element.getKind().isInterface()
+            || element instanceof ExecutableElement;
+    if (declared && !isInBody(element)) {
+      String name =
+          element.getKind() == ElementKind.CONSTRUCTOR
+              ? "the constructor of " + element.getEnclosingElement().getSimpleName()
+              : "'" + element.getSimpleName() + "'";
+      report(Problem.ES080, tree, name, workflow.element().getSimpleName());
+    }
+  }
+
+  // Members of a class that the body itself declares move with the body.
+  private static boolean isInBody(Element element) {
+    for (Element outer = element.getEnclosingElement();
+        outer != null;
+        outer = outer.getEnclosingElement()) {
+      if (outer instanceof ExecutableElement) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Element element(Tree tree) {
+    return element(tree, getCurrentPath());
+  }
+
+  private @Nullable Element element(Tree tree, TreePath path) {
+    return workflow.trees().getElement(path);
+  }
+
+  private void report(Problem problem, Tree tree, Object... arguments) {
+    diagnostics.report(problem, Places.of(workflow, tree), arguments);
+  }
+}

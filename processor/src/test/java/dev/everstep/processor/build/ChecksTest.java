@@ -1,0 +1,260 @@
+package dev.everstep.processor.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with a workflow class or a function is said at its place, with what to do. */
+class ChecksTest {
+  private static final String FUNCTIONS =
+      """
+      package app;
+      import dev.everstep.annotations.Function;
+      public class Fns {
+        @Function public static int one(int n) { return n; }
+        public static int plain(int n) { return n; }
+        @Function private static int hidden(int n) { return n; }
+      }
+      """;
+
+  @TempDir Path directory;
+
+  /** Compiles a workflow class {@code Flow} with the given annotation line, header and body. */
+  private List<String> flow(String type) {
+    return new Build(directory)
+        .source(
+            "app/Fns.java",
+            FUNCTIONS.replace("@Function private static int hidden(int n) { return n; }\n", "\n"))
+        .source(
+            "app/Flow.java",
+            "package app;\nimport dev.everstep.WorkflowContext;\nimport"
+                + " dev.everstep.annotations.*;\n"
+                + type)
+        .run();
+  }
+
+  private List<String> function(String members) {
+    return new Build(directory)
+        .source(
+            "app/Fns.java",
+            "package app;\nimport dev.everstep.annotations.*;\npublic class Fns {\n"
+                + members
+                + "\n}\n")
+        .run();
+  }
+
+  @Test
+  void acceptsOneEntryWithFinalFieldsAndPlainHelpers() {
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  private static final int TWO = 2;
+                  final int factor = 3;
+                  static int calls;
+                  public int run(WorkflowContext ctx) { return twice(ctx.step(Fns::one, 1)); }
+                  int twice(int n) { return n * factor; }
+                  private int unused() { return TWO; }
+                }
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void refusesAWorkflowWithoutEntry() {
+    assertThat(flow("@Workflow\npublic class Flow {\n  public int run() { return 1; }\n}\n"))
+        .containsExactly(
+            "Flow.java:5: [ES001] workflow Flow has no entry. Give it one public method whose first"
+                + " parameter is WorkflowContext. docs/errors/ES001.md");
+  }
+
+  @Test
+  void refusesAPrivateEntry() {
+    assertThat(
+            flow(
+                "@Workflow\npublic class Flow {\n  private int run(WorkflowContext ctx) { return 1;"
+                    + " }\n}\n"))
+        .containsExactly(
+            "Flow.java:6: [ES002] the entry 'run' of a workflow is a public instance method. Make it"
+                + " public and not static. docs/errors/ES002.md");
+  }
+
+  @Test
+  void refusesTwoEntries() {
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  public int run(WorkflowContext ctx) { return 1; }
+                  public int again(WorkflowContext ctx) { return 2; }
+                }
+                """))
+        .containsExactly(
+            "Flow.java:7: [ES003] workflow Flow has two entries: 'again', and 'run' at line 6. Leave"
+                + " one; another public method cannot take a WorkflowContext first."
+                + " docs/errors/ES003.md");
+  }
+
+  @Test
+  void refusesClassesThatCannotBeInstantiated() {
+    String body = " { public int run(WorkflowContext ctx) { return 1; } }\n";
+    assertThat(flow("@Workflow\npublic abstract class Flow" + body))
+        .containsExactly(
+            "Flow.java:5: [ES004] workflow Flow is abstract. A workflow is a concrete class, static if"
+                + " it is nested, without type parameters and not private. docs/errors/ES004.md");
+    assertThat(flow("@Workflow\npublic class Flow<T>" + body))
+        .singleElement()
+        .asString()
+        .startsWith("Flow.java:5: [ES004] workflow Flow is generic.");
+    assertThat(flow("public class Flow {\n  @Workflow public class In" + body + "}\n"))
+        .singleElement()
+        .asString()
+        .startsWith("Flow.java:5: [ES004] workflow In is an inner class.");
+    assertThat(flow("public class Flow {\n  @Workflow private static class In" + body + "}\n"))
+        .singleElement()
+        .asString()
+        .startsWith("Flow.java:5: [ES004] workflow In is private.");
+  }
+
+  @Test
+  void refusesFieldsThatACrashWouldLose() {
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  int seen;
+                  public int run(WorkflowContext ctx) { return seen; }
+                }
+                """))
+        .containsExactly(
+            "Flow.java:6: [ES005] field 'seen' of a workflow can change, and fields are not kept"
+                + " across a crash. Make it final, or use a local of the entry."
+                + " docs/errors/ES005.md");
+  }
+
+  @Test
+  void refusesNamesThatCannotBeStored() {
+    String body = "public class Flow { public int run(WorkflowContext ctx) { return 1; } }\n";
+    assertThat(flow("@Workflow(name = \"a b\")\n" + body))
+        .containsExactly(
+            "Flow.java:5: [ES006] \"a b\" is no name of a workflow. Use 1 to 100 letters, digits and ."
+                + " _ -, beginning with a letter or digit. docs/errors/ES006.md");
+    assertThat(
+            flow(
+                "@Workflow(name = \"x\")\n"
+                    + body
+                    + "@Workflow(name = \"x\") class Other { public int run(WorkflowContext ctx) {"
+                    + " return 1; } }\n"))
+        .containsExactly(
+            "Flow.java:6: [ES007] two workflows of this build have the stored name x: app.Flow and"
+                + " app.Other. Give one of them another with @Workflow(name = ...)."
+                + " docs/errors/ES007.md");
+  }
+
+  @Test
+  void refusesAMethodBesideTheEntryThatTakesTheContext() {
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  public int run(WorkflowContext ctx) { return 1; }
+                  int helper(WorkflowContext ctx) { return 2; }
+                }
+                """))
+        .containsExactly(
+            "Flow.java:7: [ES008] method 'helper' takes the WorkflowContext, and methods beside the"
+                + " entry are not compiled. Call steps in the entry and hand it their results."
+                + " docs/errors/ES008.md");
+  }
+
+  @Test
+  void refusesAStepOfAMethodThatIsNoFunction() {
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  public int run(WorkflowContext ctx) {
+                    return ctx.step(Fns::plain, 1);
+                  }
+                }
+                """))
+        .containsExactly(
+            "Flow.java:7: [ES010] Fns.plain is called by a step and is no function. Annotate the method"
+                + " or its class with @Function. docs/errors/ES010.md");
+  }
+
+  @Test
+  void refusesPrivateMembersThatTheBodyUses() {
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  private static final int[] TABLE = {1};
+                  private static int twice(int n) { return 2 * n; }
+                  public int run(WorkflowContext ctx) {
+                    int n = ctx.step(Fns::one, TABLE[0]);
+                    return twice(n);
+                  }
+                }
+                """))
+        .containsExactly(
+            "Flow.java:9: [ES080] 'TABLE' is private in Flow; the compiled workflow is a class of its"
+                + " own in the same package and cannot reach it. Make it package-private."
+                + " docs/errors/ES080.md",
+            "Flow.java:10: [ES080] 'twice' is private in Flow; the compiled workflow is a class of its"
+                + " own in the same package and cannot reach it. Make it package-private."
+                + " docs/errors/ES080.md");
+  }
+
+  @Test
+  void refusesFunctionsThatAMethodReferenceCannotName() {
+    assertThat(function("@Function private int f(int n) { return n; }"))
+        .containsExactly(
+            "Fns.java:4: [ES011] function Fns.f cannot be called by the compiled workflow: it is"
+                + " private. Make it public. docs/errors/ES011.md");
+    assertThat(
+            function("@Function public int f(int n) { return n; }\npublic int f() { return 1; }"))
+        .containsExactly(
+            "Fns.java:4: [ES012] function Fns.f is overloaded (2 methods of that name), so a method"
+                + " reference does not say which is meant. Give it a name of its own."
+                + " docs/errors/ES012.md");
+    assertThat(function("@Function public int f(int... n) { return n.length; }"))
+        .containsExactly(
+            "Fns.java:4: [ES013] function Fns.f has a variable number of arguments. Let it take a list"
+                + " or an array. docs/errors/ES013.md");
+    assertThat(function("@Function public <T> int f(T n) { return 1; }"))
+        .singleElement()
+        .asString()
+        .startsWith("Fns.java:4: [ES051] function Fns.f is generic");
+  }
+
+  @Test
+  void refusesSettingsThatMakeNoSense() {
+    assertThat(function("@Function(attempts = 0) public int f() { return 1; }"))
+        .containsExactly(
+            "Fns.java:4: [ES014] attempts = 0 in @Function makes no sense. Write a number from 1 to"
+                + " 1000000. docs/errors/ES014.md");
+    assertThat(function("@Function(timeout = \"soon\") public int f() { return 1; }"))
+        .containsExactly(
+            "Fns.java:4: [ES014] timeout = \"soon\" in @Function makes no sense. Write a number with"
+                + " ms, s, m, h or d, as in 20s. docs/errors/ES014.md");
+    assertThat(function("@Function(backoff = \"1m..1s\") public int f() { return 1; }"))
+        .containsExactly(
+            "Fns.java:4: [ES014] backoff = \"1m..1s\" in @Function makes no sense. Write one pause, or"
+                + " the first and the longest one, as in 200ms..30s. docs/errors/ES014.md");
+    assertThat(
+            function(
+                "@Function(attempts = 5, backoff = \"200ms..30s\", timeout = \"20s\") public int f() {"
+                    + " return 1; }"))
+        .isEmpty();
+  }
+}
