@@ -244,4 +244,112 @@ class RunsLikeTheSourceTest {
         """,
         4);
   }
+
+  @Test
+  void bindingsAcrossSteps() {
+    check(
+        "String run(WorkflowContext ctx, String text)",
+        """
+        Comparable<String> o = text;
+        String out = "";
+        if (!(o instanceof String s)) {
+          ctx.step(Work::none);
+          return "no";
+        }
+        out += ctx.step(Work::text, s);
+        List<Shape> all = List.of(new Circle(1), new Square("b"), new Circle(3));
+        for (Shape c : all) {
+          if (c instanceof Square s2 && ctx.step(Work::text, s2.name()).length() > 1) {
+            out += s2;
+            List<String> one = List.of("q").stream().map(x -> x + s2).toList();
+            out += one;
+          } else if (c instanceof Circle i && i.r() == 1) {
+            out += ctx.step(Work::inc, i.r()) + i.r();
+          } else if (!((Object) ctx.step(Work::text, "t") instanceof String t) || t.isEmpty()) {
+            out += "never";
+          } else {
+            out += t;
+          }
+        }
+        return out + s;
+      }
+      sealed interface Shape permits Circle, Square {}
+      record Circle(int r) implements Shape {}
+      record Square(String name) implements Shape {}
+      void unused() {
+        """,
+        "a,b,c");
+  }
+
+  @Test
+  void commentsTextBlocksAndOddLayout() {
+    check(
+        "String run(WorkflowContext ctx, String text)",
+        """
+        String block = \"\"\"
+            one
+              "two" \\t $L $T
+            \"\"\" + text; /* c */ int a = 1, b = a + 2; // trailing
+        String[] parts = {"x", ctx.step(Work::text, "y"), /* why */ "z"};
+        int[][] grid = {{1, 2}, {3, ctx.step(Work::inc, 3)}};
+        grid[Work.seen(1)][0] = ctx.step(Work::inc, grid[0][1]);
+        grid[1][1] <<= ctx.step(Work::inc, 0);
+        ctx
+            .step( // note this
+                Work::note,
+                block // the block
+            );
+        char c = 'a'; c += ctx.step(Work::inc, 0);
+        Supplier<String> s = () -> {
+          // inside
+          return parts[0] + b;
+        };
+        return Arrays.toString(parts) + Arrays.deepToString(grid) + c + s.get() + a + (char) 36 + "$L";
+        """,
+        "t");
+  }
+
+  @Test
+  void membersOfTheWorkflowAndItsNestedTypes() {
+    check(
+        "String run(WorkflowContext ctx, int n)",
+        """
+        Pair p = new Pair(ctx.step(Work::inc, n), Color.RED);
+        helper(p.a());
+        String out = describe(p, ctx.step(Work::text, "x")) + this.limit + LIMIT + Flow.LIMIT;
+        switch (p.color()) {
+          case RED: out += "r"; break;
+          case BLUE: out += "b"; break;
+        }
+        for (Color color : Color.values()) {
+          out += ctx.step(Work::text, color.name());
+          if (color == Color.BLUE) return out + p + limit();
+        }
+        return out;
+      }
+      final int limit = 4;
+      static final int LIMIT = 7;
+      enum Color { RED, BLUE }
+      record Pair(int a, Color color) {}
+      int limit() { return limit; }
+      static void helper(int x) { Work.seen(x); }
+      String describe(Pair p, String s) {
+        return p + s;
+        """,
+        3);
+  }
+
+  @Test
+  void moreThanTheJitCompiles() {
+    StringBuilder body = new StringBuilder("int sum = n;\nString s = \"\";\n");
+    for (int i = 0; i < 300; i++) {
+      body.append("sum += ctx.step(Work::inc, sum + ").append(i).append(");\n");
+      if (i % 50 == 0) {
+        body.append("try { s += ctx.step(Work::fail, s); } catch (Exception e) { s += e; }\n");
+        body.append("if (ctx.step(Work::isOdd, sum)) { for (int k").append(i);
+        body.append(" = 0; ; ) { break; } }\n");
+      }
+    }
+    check("String run(WorkflowContext ctx, int n)", body + "return s + sum;", 1);
+  }
 }

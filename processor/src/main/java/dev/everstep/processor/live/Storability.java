@@ -191,8 +191,8 @@ public final class Storability {
                     annotation.getAnnotationType().toString().startsWith("com.fasterxml.jackson."));
   }
 
-  private boolean isFunctional(TypeElement element) {
-    return element.getKind() == ElementKind.INTERFACE && elements.isFunctionalInterface(element);
+  private static boolean isFunctional(TypeElement element) {
+    return element.getAnnotation(FunctionalInterface.class) != null;
   }
 
   private boolean isThrowable(TypeMirror type) {

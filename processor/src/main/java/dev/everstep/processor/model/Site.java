@@ -4,7 +4,6 @@ import dev.everstep.processor.diagnostic.Place;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A suspension point.
@@ -95,13 +94,5 @@ public record Site(int index, String id, Place place, int column, Call call) {
       return function.name();
     }
     return call instanceof Inline inline ? inline.name() : "sleep";
-  }
-
-  /** Returns the result's type, or null for a pause. */
-  public @Nullable TypeMirror result() {
-    if (call instanceof Function function) {
-      return function.result();
-    }
-    return call instanceof Inline inline ? inline.result() : null;
   }
 }

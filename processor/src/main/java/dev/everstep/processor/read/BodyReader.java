@@ -53,7 +53,7 @@ public final class BodyReader {
       AttributedWorkflow workflow, MethodTree method, Diagnostics diagnostics) {
     MethodReading reading = new MethodReading(workflow, method, diagnostics);
     if (!method.getTypeParameters().isEmpty()) {
-      reading.report(Problem.ES049, method, method.getName());
+      reading.report(Problem.ES049, method.getTypeParameters().get(0), method.getName());
     }
     List<Variable> parameters = new ArrayList<>();
     for (VariableTree tree : method.getParameters().subList(1, method.getParameters().size())) {

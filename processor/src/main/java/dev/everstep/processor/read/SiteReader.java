@@ -6,6 +6,8 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.Tree;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Site;
@@ -24,6 +26,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the calls that suspend: what they name, what they pass, and their ids. */
 final class SiteReader {
@@ -56,8 +59,14 @@ final class SiteReader {
   }
 
   private String functionName(MemberReferenceTree reference) {
-    Element owner = facts.element(reference.getQualifierExpression());
+    Element owner = qualifier(reference);
     return (owner == null ? "?" : owner.getSimpleName()) + "." + reference.getName();
+  }
+
+  private @Nullable Element qualifier(MemberReferenceTree reference) {
+    Tree qualifier = reference.getQualifierExpression();
+    return facts.element(
+        qualifier instanceof ParameterizedTypeTree generic ? generic.getType() : qualifier);
   }
 
   private static String method(MethodInvocationTree call) {
@@ -110,7 +119,7 @@ final class SiteReader {
     }
     ExpressionTree function = Facts.strip(call.getArguments().get(0));
     if (function instanceof MemberReferenceTree reference
-        && facts.element(reference.getQualifierExpression()) instanceof TypeElement receiver
+        && qualifier(reference) instanceof TypeElement receiver
         && facts.element(reference) instanceof ExecutableElement named
         && named.getKind() == ElementKind.METHOD) {
       return function(reference, receiver, named, call);

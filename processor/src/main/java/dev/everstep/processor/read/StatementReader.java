@@ -172,9 +172,6 @@ final class StatementReader {
     if (element instanceof VariableElement constant && constant.getConstantValue() != null) {
       return new Statement.Sequence(List.of());
     }
-    if (element.asType().toString().equals(Facts.CONTEXT)) {
-      reading.report(Problem.ES042, initializer == null ? tree : initializer, tree.getName());
-    }
     Variable variable = reading.declare(Variable.Kind.LOCAL, tree, element);
     Expression value = initializer == null ? null : expressions.read(initializer);
     return new Statement.Declare(variable, value, facts.line(tree));

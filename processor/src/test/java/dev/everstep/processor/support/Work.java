@@ -113,4 +113,11 @@ public final class Work {
     log("keyedMember " + n);
     return step.stepId() + n;
   }
+
+  /** A generic class with a function. */
+  public static final class Box<T> {
+    public int size(int n) {
+      return n;
+    }
+  }
 }
