@@ -85,6 +85,7 @@ public final class IsolatedCompiler {
             "-proc:none",
             "-implicit:none",
             "-Xlint:none",
+            "-parameters", // so that names of parameters are read from class files
             "-source",
             String.valueOf(host.getSourceVersion().ordinal()));
     JavacTask task =
