@@ -225,7 +225,7 @@ public final class Everstep implements StartCalls, AutoCloseable {
   public static final class Builder {
     private final Map<Class<?>, Supplier<?>> factories = new HashMap<>();
     private @Nullable Journal journal;
-    private JsonMapper json = JsonMapper.builder().build();
+    private @Nullable JsonMapper json;
     private int stepThreads = 256;
     private int attemptsAfterCrash = 10;
     private Duration closeWait = Duration.ofSeconds(5);
@@ -316,7 +316,7 @@ public final class Everstep implements StartCalls, AutoCloseable {
       ClassLoader classes =
           loader != null ? loader : context != null ? context : Everstep.class.getClassLoader();
       Instances instances = new Instances(factories);
-      ValueCodec values = new ValueCodec(json);
+      ValueCodec values = json == null ? new ValueCodec() : new ValueCodec(json);
       Engine engine =
           Engine.open(journal, new Workflows(classes, instances), instances, values, options);
       return new Everstep(engine, values, clock);

@@ -1,22 +1,38 @@
 package dev.everstep.codec;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.everstep.ErrorCode;
 import dev.everstep.StepFailedException;
 import dev.everstep.journal.Payload;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps exceptions such that the same type, message, causes and fields come back. Thread-safe. */
+/**
+ * Keeps exceptions such that the same type, message, causes, suppressed exceptions, fields and
+ * stack trace come back. Thread-safe.
+ *
+ * <p>The exception itself is kept by Java serialisation, beside a text for people. What would not
+ * come back whole is kept as text alone, which is decided when it is written, so that a run sees
+ * the same before and after a crash.
+ *
+ * <pre>{@code
+ * {"type": "java.io.IOException", "message": "reset", "stack": ["app.Articles.fetch(Articles.java:12)"],
+ *  "causes": [{"type": "java.net.SocketException", "message": "reset"}], "java": "rO0AB..." or null}
+ * }</pre>
+ */
 public final class FailureCodec {
+  private static final int CAUSES_MAX = 20;
+  private static final int FRAMES_MAX = 50;
+  private static final int MESSAGE_CHARS_MAX = 16 * 1024;
+
   private final JsonMapper mapper = new JsonMapper();
 
   /** Creates a codec. */
@@ -24,26 +40,48 @@ public final class FailureCodec {
 
   /** Returns a failure as JSON; never fails for a failure that cannot be rebuilt. */
   public Payload write(Throwable failure) {
-    ObjectNode node = mapper.createObjectNode();
-    node.put("type", failure.getClass().getName()).put("message", failure.getMessage());
-    ArrayNode stack = node.putArray("stack");
-    for (StackTraceElement frame : failure.getStackTrace()) {
-      stack.add(frame.toString());
-    }
-    ArrayNode causes = node.putArray("causes");
-    Throwable cause = failure.getCause();
-    while (cause != null && causes.size() < 20) {
-      causes.addObject().put("type", cause.getClass().getName()).put("message", cause.getMessage());
-      cause = cause.getCause();
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(failure);
-      node.put("java", bytes.toByteArray());
-    } catch (IOException e) {
-      node.putNull("java");
-    }
-    return Payload.utf8(node.toString());
+    return RawJson.object(
+        out -> {
+          head(out, failure);
+          out.writeArrayFieldStart("stack");
+          StackTraceElement[] stack = failure.getStackTrace();
+          for (int i = 0; i < Math.min(FRAMES_MAX, stack.length); i++) {
+            out.writeString(stack[i].toString());
+          }
+          out.writeEndArray();
+          out.writeArrayFieldStart("causes");
+          for (Throwable cause : causes(failure)) {
+            out.writeStartObject();
+            head(out, cause);
+            out.writeEndObject();
+          }
+          out.writeEndArray();
+          byte[] java = SerializedThrowable.write(failure);
+          if (java == null) {
+            out.writeNullField("java");
+          } else {
+            out.writeBinaryField("java", java);
+          }
+        });
+  }
+
+  private static void head(JsonGenerator out, Throwable failure) throws IOException {
+    out.writeStringField("type", failure.getClass().getName());
+    String message = message(failure);
+    out.writeStringField("message", message == null ? null : storable(message));
+  }
+
+  // Half a surrogate pair has no UTF-8; the text is for people, the exception keeps its own.
+  private static String storable(String message) {
+    String cut =
+        message.length() <= MESSAGE_CHARS_MAX
+            ? message
+            : message.substring(0, MESSAGE_CHARS_MAX) + "...";
+    StringBuilder text = new StringBuilder(cut.length());
+    cut.codePoints()
+        .map(point -> point >= 0xD800 && point <= 0xDFFF ? 0xFFFD : point)
+        .forEach(text::appendCodePoint);
+    return text.toString();
   }
 
   /**
@@ -51,32 +89,55 @@ public final class FailureCodec {
    * same for the same JSON and code.
    */
   public Throwable read(Payload stored) {
-    Failure failure = describe(stored);
-    try {
-      JsonNode java = mapper.readTree(stored.array()).get("java");
-      if (!java.isNull()) {
-        try (ObjectInputStream in =
-            new ObjectInputStream(new ByteArrayInputStream(java.binaryValue()))) {
-          return (Throwable) in.readObject();
+    JsonNode node = tree(stored);
+    Failure failure = describe(node);
+    JsonNode java = node.path("java");
+    String reason = "it was not kept whole, since it cannot be serialised";
+    Throwable cause = null;
+    if (java.isTextual()) {
+      try {
+        Throwable rebuilt = SerializedThrowable.read(java.binaryValue());
+        if (rebuilt.getClass().getName().equals(failure.type())) {
+          return rebuilt;
         }
+        reason = "another exception is stored: " + rebuilt.getClass().getName();
+      } catch (IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
+        reason = "the code at hand cannot rebuild it: " + e;
+        cause = e;
       }
-    } catch (IOException | ClassNotFoundException e) {
-      // falls through to the exception that stands for it
     }
-    return new StepFailedException(
-        ErrorCode.ES410,
-        failure.type(),
-        "the step threw " + failure.type() + ": " + failure.message() + ".",
-        null);
+    StepFailedException stand =
+        new StepFailedException(
+            ErrorCode.ES410,
+            failure.type(),
+            "a step threw "
+                + failure.type()
+                + ": "
+                + failure.message()
+                + "; "
+                + reason
+                + ". Catch StepFailedException, or let all fields of the exception be"
+                + " serialisable.",
+            cause);
+    stand.setStackTrace(new StackTraceElement[0]);
+    return stand;
   }
 
   /** Returns a stored failure for people. */
   public Failure describe(Payload stored) {
+    return describe(tree(stored));
+  }
+
+  private JsonNode tree(Payload stored) {
     try {
-      return describe(mapper.readTree(stored.array()));
+      JsonNode node = mapper.readTree(stored.array());
+      if (node.path("type").isTextual()) {
+        return node;
+      }
     } catch (IOException e) {
       throw new IllegalArgumentException("not a failure: " + stored, e);
     }
+    throw new IllegalArgumentException("not a failure: " + stored);
   }
 
   private static Failure describe(JsonNode node) {
@@ -84,6 +145,31 @@ public final class FailureCodec {
     node.path("stack").forEach(frame -> stack.add(frame.asText()));
     List<Failure> causes = new ArrayList<>();
     node.path("causes").forEach(cause -> causes.add(describe(cause)));
-    return new Failure(node.get("type").asText(), node.get("message").textValue(), stack, causes);
+    return new Failure(node.path("type").asText(), node.path("message").textValue(), stack, causes);
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    Set<Throwable> met = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Throwable> causes = new ArrayList<>();
+    met.add(failure);
+    Throwable cause = tried(failure::getCause);
+    while (cause != null && causes.size() < CAUSES_MAX && met.add(cause)) {
+      causes.add(cause);
+      cause = tried(cause::getCause);
+    }
+    return causes;
+  }
+
+  private static @Nullable String message(Throwable failure) {
+    return tried(failure::getMessage);
+  }
+
+  // The methods of a user's exception may throw; a failure is kept all the same.
+  private static <T> @Nullable T tried(Supplier<@Nullable T> of) {
+    try {
+      return of.get();
+    } catch (RuntimeException e) {
+      return null;
+    }
   }
 }

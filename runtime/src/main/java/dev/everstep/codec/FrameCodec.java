@@ -1,26 +1,30 @@
 package dev.everstep.codec;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.everstep.ErrorCode;
 import dev.everstep.UnreadableValueException;
+import dev.everstep.UnstorableValueException;
 import dev.everstep.journal.Payload;
 import dev.everstep.machine.Local;
 import java.io.IOException;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads a stack of frames as one JSON document in which sharing is kept. Thread-safe.
+ * Writes and reads a stack of frames as one JSON document in which sharing is kept: what two locals
+ * hold together, in one frame or in several, or at any depth, they hold together afterwards.
+ * Thread-safe.
+ *
+ * <p>The document names no class of a program. Read {@link FrameDocument} for its form, then {@link
+ * FrameWriting} and {@link FrameReading}.
  */
 public final class FrameCodec {
   private final ValueCodec values;
-  private final JsonMapper mapper = new JsonMapper();
 
-  /** Creates a codec for the same types as {@code values}. */
+  /** Creates a codec for the same types as {@code values}, with the same limit. */
   public FrameCodec(ValueCodec values) {
     this.values = values;
   }
@@ -28,87 +32,193 @@ public final class FrameCodec {
   /**
    * Returns a frame stack as JSON, the outermost frame first.
    *
-   * @throws dev.everstep.UnstorableValueException if a local would not come back as it is
+   * @throws UnstorableValueException if a local would not come back as it is
    */
   public Payload write(List<FrameImage> frames) {
-    ArrayNode root = mapper.createArrayNode();
+    FrameWriting pass = new FrameWriting(values.mapper(), Set.of());
+    Payload stored = write(frames, pass);
+    if (!pass.repeated().isEmpty()) {
+      stored = write(frames, new FrameWriting(values.mapper(), pass.repeated()));
+    }
+    verify(stored, frames);
+    return stored;
+  }
+
+  private Payload write(List<FrameImage> frames, FrameWriting pass) {
+    BoundedBytes bytes = new BoundedBytes(values.bytesMax());
+    try (JsonGenerator out = values.mapper().createGenerator(bytes)) {
+      out.writeStartObject();
+      out.writeNumberField("format", FrameDocument.FORMAT);
+      out.writeArrayFieldStart("frames");
+      for (FrameImage frame : frames) {
+        out.writeStartObject();
+        out.writeStringField("method", frame.method());
+        out.writeStringField("point", frame.point());
+        out.writeArrayFieldStart("locals");
+        for (int i = 0; i < frame.locals().size(); i++) {
+          Local local = frame.locals().get(i);
+          out.writeStartObject();
+          out.writeStringField("name", local.name());
+          out.writeStringField("type", TypeNames.of(local.type()));
+          out.writeFieldName("value");
+          write(frame.values().get(i), local, out, pass);
+          out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      if (!pass.table().isEmpty()) {
+        out.writeArrayFieldStart("shared");
+        for (byte[] shared : pass.table()) {
+          out.writeRawValue(Payload.wrap(shared).utf8());
+        }
+        out.writeEndArray();
+      }
+      out.writeEndObject();
+    } catch (BoundedBytes.TooLarge e) {
+      throw Refusals.tooLarge("the frame stack", Object.class, values.bytesMax());
+    } catch (IOException e) {
+      throw new AssertionError("writes to memory", e);
+    }
+    return Payload.wrap(bytes.toByteArray());
+  }
+
+  private void write(@Nullable Object value, Local local, JsonGenerator out, FrameWriting pass)
+      throws BoundedBytes.TooLarge {
+    TypePlan plan = values.plan(local.type());
+    try {
+      if (value == null) {
+        out.writeNull();
+      } else if (plan.scalar()) {
+        plan.writer().writeValue(out, value);
+      } else {
+        plan.writer().withAttribute(FrameWriting.class, pass).writeValue(out, value);
+      }
+    } catch (BoundedBytes.TooLarge e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw Refusals.of(e, local.name(), local.type());
+    }
+  }
+
+  /** Reads back what is not known to come back. */
+  private void verify(Payload stored, List<FrameImage> frames) {
+    boolean closed = true;
     for (FrameImage frame : frames) {
-      ObjectNode node = root.addObject().put("method", frame.method()).put("point", frame.point());
-      ArrayNode locals = node.putArray("locals");
-      for (int i = 0; i < frame.locals().size(); i++) {
-        Local local = frame.locals().get(i);
-        ObjectNode one =
-            locals.addObject().put("name", local.name()).put("type", local.type().getTypeName());
-        one.set("value", tree(values.write(frame.values().get(i), local.type(), local.name())));
+      for (Local local : frame.locals()) {
+        closed &= values.plan(local.type()).closed();
       }
     }
-    return Payload.utf8(root.toString());
+    if (closed) {
+      return;
+    }
+    FrameDocument document = parsed(stored);
+    FrameReading reading = new FrameReading(document.shared());
+    SameValue same = new SameValue(values.mapper(), true);
+    for (int f = 0; f < frames.size(); f++) {
+      FrameImage frame = frames.get(f);
+      for (int i = 0; i < frame.locals().size(); i++) {
+        Local local = frame.locals().get(i);
+        Object copy;
+        try {
+          copy = read(document.frames().get(f).locals().get(i).value(), local.type(), reading);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+          throw Refusals.of(e, local.name(), local.type());
+        }
+        Object value = frame.values().get(i);
+        SameValue.Difference difference =
+            value == null && isPrimitive(local.type())
+                ? null
+                : same.between(value, copy, local.name());
+        if (difference != null) {
+          throw Refusals.changed(difference, local.name(), local.type());
+        }
+      }
+    }
+  }
+
+  private static boolean isPrimitive(Type type) {
+    return type instanceof Class<?> raw && raw.isPrimitive();
   }
 
   /**
    * Returns what is stored, without knowledge of types.
    *
-   * @throws UnreadableValueException if this is no frame document
+   * @throws UnreadableValueException if this is no frame document, or of a later format
    */
   public List<StoredFrame> parse(Payload stored) {
-    List<StoredFrame> frames = new ArrayList<>();
-    for (JsonNode frame : tree(stored)) {
-      List<StoredFrame.StoredLocal> locals = new ArrayList<>();
-      for (JsonNode local : frame.get("locals")) {
-        locals.add(
-            new StoredFrame.StoredLocal(
-                local.get("name").asText(),
-                local.get("type").asText(),
-                Payload.utf8(local.get("value").toString())));
-      }
-      frames.add(
-          new StoredFrame(frame.get("method").asText(), frame.get("point").asText(), locals));
+    return parsed(stored).frames();
+  }
+
+  private static FrameDocument parsed(Payload stored) {
+    try {
+      return FrameDocument.parse(stored);
+    } catch (IOException e) {
+      throw new UnreadableValueException(
+          ErrorCode.ES406,
+          "frames",
+          "frames",
+          "a stored frame stack cannot be read: "
+              + Refusals.reason(e)
+              + ". Deploy the version that wrote it, or a later one.",
+          e);
     }
-    return frames;
   }
 
   /**
-   * Returns the frames with the locals that the code at hand wants.
+   * Returns the frames with the locals that the code at hand wants. A stored local that it does not
+   * want is passed over; a primitive may have become wider.
    *
    * @throws FrameMismatchException if the code does not know a method or point, or wants a local
    *     that is not stored there or is stored as something else
+   * @throws UnreadableValueException if this is no frame document, or of a later format
    */
   public List<FrameImage> read(Payload stored, FrameLayouts layouts) {
+    FrameDocument document = parsed(stored);
+    FrameReading reading = new FrameReading(document.shared());
     List<FrameImage> frames = new ArrayList<>();
-    for (StoredFrame frame : parse(stored)) {
+    for (StoredFrame frame : document.frames()) {
       List<Local> wanted = layouts.liveAt(frame.method(), frame.point());
       if (wanted == null) {
-        throw new FrameMismatchException(
-            ErrorCode.ES407, frame.method(), frame.point(), null, "unknown point.", null);
+        throw FrameMismatchException.unknownPoint(frame);
       }
       List<@Nullable Object> found = new ArrayList<>();
       for (Local local : wanted) {
-        StoredFrame.StoredLocal match =
-            frame.locals().stream()
-                .filter(one -> one.name().equals(local.name()))
-                .findFirst()
-                .orElseThrow(
-                    () ->
-                        new FrameMismatchException(
-                            ErrorCode.ES407,
-                            frame.method(),
-                            frame.point(),
-                            local.name(),
-                            "missing local.",
-                            null));
-        found.add(values.read(match.value(), local.type()));
+        found.add(read(frame, local, reading));
       }
       frames.add(new FrameImage(frame.method(), frame.point(), wanted, found));
     }
     return frames;
   }
 
-  private JsonNode tree(Payload json) {
-    try {
-      return mapper.readTree(json.array());
-    } catch (IOException e) {
-      throw new UnreadableValueException(
-          ErrorCode.ES406, "frames", "frames", String.valueOf(e.getMessage()), e);
+  private @Nullable Object read(StoredFrame frame, Local wanted, FrameReading reading) {
+    for (StoredFrame.StoredLocal local : frame.locals()) {
+      if (local.name().equals(wanted.name())) {
+        if (!TypeNames.mayBecome(local.type(), wanted.type())) {
+          throw FrameMismatchException.unfit(
+              frame, local, wanted, "The value would not be kept.", null);
+        }
+        try {
+          return read(local.value(), wanted.type(), reading);
+        } catch (IOException | RuntimeException e) {
+          throw FrameMismatchException.unfit(
+              frame, local, wanted, Refusals.sentence(Refusals.reason(e)), e);
+        }
+      }
     }
+    throw FrameMismatchException.missing(frame, wanted);
+  }
+
+  private @Nullable Object read(Payload json, Type type, FrameReading reading) throws IOException {
+    TypePlan plan = values.plan(type);
+    if (plan.scalar()) {
+      return plan.reader().readValue(json.array());
+    }
+    Object read = plan.reader().withAttribute(FrameReading.class, reading).readValue(json.array());
+    if (read != null && !plan.type().isPrimitive() && !plan.type().getRawClass().isInstance(read)) {
+      throw new IOException("the stored class is " + read.getClass().getName());
+    }
+    return read;
   }
 }

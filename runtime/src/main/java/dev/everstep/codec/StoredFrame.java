@@ -20,8 +20,9 @@ public record StoredFrame(String method, String point, List<StoredLocal> locals)
    * A stored local.
    *
    * @param name unique in its method
-   * @param type the declared type when it was stored, in Java's notation
-   * @param value its JSON; {@code "@ref:n"} in it stands for the n-th shared object of the document
+   * @param type the declared type when it was stored, in Java's notation and by simple names
+   * @param value its JSON; {@code {"@ref": n}} in it stands for the n-th shared object of the
+   *     document, {@code {"@is": "TreeMap", "@value": ...}} for a collection of that class
    */
   public record StoredLocal(String name, String type, Payload value) {}
 }

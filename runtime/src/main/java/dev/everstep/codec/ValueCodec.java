@@ -1,15 +1,11 @@
 package dev.everstep.codec;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import dev.everstep.ErrorCode;
 import dev.everstep.InvalidInputException;
 import dev.everstep.UnreadableValueException;
@@ -18,36 +14,67 @@ import dev.everstep.journal.Payload;
 import dev.everstep.machine.Local;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Writes and reads single values by their declared type. Thread-safe. */
+/**
+ * Writes and reads single values by their declared type. Thread-safe.
+ *
+ * <p>A value that is written comes back with the same content, or is refused before anything is
+ * stored: apart from types that are known to be kept, such as {@code String} and {@code
+ * List<Long>}, each value is read back and compared. What counts as the same is on the page {@code
+ * docs/values.md}.
+ */
 public final class ValueCodec {
+  /** The limit of a value, in bytes of JSON, where none is given: 8 MiB. */
+  public static final int VALUE_BYTES_MAX = 8 * 1024 * 1024;
+
+  private static final Payload NULL = Payload.utf8("null");
+
   private final JsonMapper mapper;
+  private final UserInput input;
+  private final boolean standard;
+  private final int bytesMax;
+  private final Map<Type, TypePlan> plans = new ConcurrentHashMap<>();
 
   /** Creates a codec with the standard modules. */
   public ValueCodec() {
-    this(JsonMapper.builder().build());
+    this(JsonMapper.builder().build(), VALUE_BYTES_MAX, true);
   }
 
   /**
-   * Creates a codec that also knows the modules of a user's mapper.
+   * Creates a codec that also knows the modules of a user's mapper. Since these can change how any
+   * type is written, no type is taken to be kept without a look.
    *
    * @param userMapper copied, not changed
    */
   public ValueCodec(JsonMapper userMapper) {
-    this.mapper =
-        userMapper
-            .rebuild()
-            .addModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .defaultPropertyInclusion(
-                JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
-            .build();
+    this(userMapper, VALUE_BYTES_MAX);
+  }
+
+  /**
+   * Creates a codec with a limit of its own.
+   *
+   * @param userMapper copied, not changed
+   * @param bytesMax the limit of a value and of a frame stack, in bytes of JSON, from 1
+   */
+  public ValueCodec(JsonMapper userMapper, int bytesMax) {
+    this(userMapper, bytesMax, false);
+  }
+
+  private ValueCodec(JsonMapper userMapper, int bytesMax, boolean standard) {
+    if (bytesMax < 1) {
+      throw new IllegalArgumentException("bytesMax=" + bytesMax);
+    }
+    this.mapper = Mappers.stored(userMapper, new FailureCodec());
+    this.input = new UserInput(Mappers.strict(mapper));
+    this.standard = standard;
+    this.bytesMax = bytesMax;
   }
 
   /**
@@ -62,15 +89,61 @@ public final class ValueCodec {
 
   /** Returns a value as JSON; {@code label} names it in errors, as the root of the path. */
   public Payload write(@Nullable Object value, Type type, String label) {
-    try {
-      if (type == void.class || type == Void.class) {
-        return Payload.utf8("null");
-      }
-      return Payload.wrap(mapper.writerFor(mapper.constructType(type)).writeValueAsBytes(value));
-    } catch (JsonProcessingException e) {
-      throw new UnstorableValueException(
-          ErrorCode.ES401, type.getTypeName(), label, e.getOriginalMessage(), e);
+    if (value == null || type == void.class || type == Void.class) {
+      return written(NULL, value, type, label);
     }
+    TypePlan plan = plan(type);
+    BoundedBytes out = new BoundedBytes(bytesMax);
+    try {
+      plan.writer().writeValue((OutputStream) out, value);
+    } catch (BoundedBytes.TooLarge e) {
+      throw Refusals.tooLarge(label, type, bytesMax);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw Refusals.of(cycleOr(e, value, plan), label, type);
+    }
+    Payload json = Payload.wrap(out.toByteArray());
+    return plan.closed() ? json : written(json, value, type, label);
+  }
+
+  // Null may come back as something else: Jackson reads it as Optional.empty, for instance.
+  private Payload written(Payload json, @Nullable Object value, Type type, String label) {
+    if (type == void.class || type == Void.class) {
+      return json;
+    }
+    TypePlan plan = plan(type);
+    if (value == null
+        && (plan.type().isPrimitive() || plan.closed() && !plan.type().isReferenceType())) {
+      return json;
+    }
+    Object copy;
+    try {
+      copy = plan.reader().readValue(json.array());
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw Refusals.of(e, label, type);
+    }
+    SameValue.Difference difference =
+        new SameValue(mapper, false).between(value, copy, Paths.root(label));
+    if (difference != null) {
+      throw Refusals.changed(difference, label, type);
+    }
+    return json;
+  }
+
+  /** Returns the cycle in a value that nests too deep, if that is why. */
+  private Throwable cycleOr(Throwable thrown, Object value, TypePlan plan) {
+    if (thrown instanceof FrameWriting.Refusal) {
+      return thrown;
+    }
+    try (JsonGenerator nowhere = mapper.createGenerator(OutputStream.nullOutputStream())) {
+      plan.writer()
+          .withAttribute(FrameWriting.class, new FrameWriting(mapper, Set.of()))
+          .writeValue(nowhere, value);
+    } catch (FrameWriting.Refusal refusal) {
+      return refusal.why() == FrameWriting.Refusal.Why.CYCLE ? refusal : thrown;
+    } catch (IOException | RuntimeException | StackOverflowError other) {
+      return thrown;
+    }
+    return thrown;
   }
 
   /**
@@ -83,10 +156,9 @@ public final class ValueCodec {
       if (type == void.class || type == Void.class) {
         return null;
       }
-      return mapper.readerFor(mapper.constructType(type)).readValue(json.array());
-    } catch (IOException e) {
-      throw new UnreadableValueException(
-          ErrorCode.ES406, type.getTypeName(), "value", String.valueOf(e.getMessage()), e);
+      return plan(type).reader().readValue(json.array());
+    } catch (IOException | RuntimeException e) {
+      throw unreadable("value", type, e);
     }
   }
 
@@ -95,7 +167,11 @@ public final class ValueCodec {
     return read(write(value, type), type);
   }
 
-  /** Returns arguments as a JSON array, by position. */
+  /**
+   * Returns arguments as a JSON array, by position.
+   *
+   * @throws UnstorableValueException if one of them would not come back as the same value
+   */
   public Payload writeArguments(@Nullable Object[] args, List<Type> types) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write('[');
@@ -109,27 +185,40 @@ public final class ValueCodec {
     return Payload.wrap(out.toByteArray());
   }
 
-  /** Returns the arguments that {@link #writeArguments} wrote. */
+  /**
+   * Returns the arguments that {@link #writeArguments} wrote.
+   *
+   * @throws UnreadableValueException if there are fewer or more than types, or one does not fit
+   */
   public @Nullable Object[] readArguments(Payload json, List<Type> types) {
+    @Nullable Object[] args = new @Nullable Object[types.size()];
+    int found = 0;
     try (JsonParser in = mapper.createParser(json.array())) {
       in.nextToken();
-      @Nullable Object[] args = new @Nullable Object[types.size()];
-      for (int i = 0; i < args.length; i++) {
-        if (in.nextToken() == JsonToken.END_ARRAY) {
-          throw new UnreadableValueException(
-              ErrorCode.ES406,
-              types.toString(),
-              "argument[" + i + "]",
-              "too few arguments are stored: found=" + i + ", wanted=" + args.length + ".",
-              null);
+      for (; in.nextToken() != JsonToken.END_ARRAY; found++) {
+        if (found < args.length) {
+          args[found] = plan(types.get(found)).reader().readValue(in);
+        } else {
+          in.skipChildren();
         }
-        args[i] = mapper.readerFor(mapper.constructType(types.get(i))).readValue(in);
       }
-      return args;
-    } catch (IOException e) {
-      throw new UnreadableValueException(
-          ErrorCode.ES406, types.toString(), "arguments", String.valueOf(e.getMessage()), e);
+    } catch (IOException | RuntimeException e) {
+      throw unreadable(
+          "argument[" + found + "]", found < args.length ? types.get(found) : Object.class, e);
     }
+    if (found != args.length) {
+      throw new UnreadableValueException(
+          ErrorCode.ES406,
+          types.toString(),
+          "arguments",
+          "the number of stored arguments does not fit: found="
+              + found
+              + ", wanted="
+              + args.length
+              + ". Deploy code with the parameters that were stored.",
+          null);
+    }
+    return args;
   }
 
   /**
@@ -139,15 +228,42 @@ public final class ValueCodec {
    * @throws InvalidInputException if the text is not JSON or does not fit the parameters
    */
   public @Nullable Object[] readInput(String userJson, List<Local> parameters) {
-    try {
-      if (parameters.size() == 1) {
-        return new @Nullable Object[] {
-          mapper.readerFor(mapper.constructType(parameters.get(0).type())).readValue(userJson)
-        };
-      }
-      return readArguments(Payload.utf8(userJson), parameters.stream().map(Local::type).toList());
-    } catch (IOException e) {
-      throw new InvalidInputException(ErrorCode.ES409, String.valueOf(e.getMessage()), e);
+    return input.read(userJson, parameters);
+  }
+
+  JsonMapper mapper() {
+    return mapper;
+  }
+
+  int bytesMax() {
+    return bytesMax;
+  }
+
+  TypePlan plan(Type type) {
+    TypePlan known = plans.get(type);
+    if (known != null) {
+      return known;
     }
+    JavaType javaType = mapper.constructType(type);
+    ObjectWriter writer = mapper.writerFor(javaType);
+    TypePlan made = TypePlan.of(javaType, writer, mapper.readerFor(javaType), standard);
+    plans.putIfAbsent(type, made);
+    return made;
+  }
+
+  private static UnreadableValueException unreadable(String root, Type type, Exception thrown) {
+    String path = Paths.of(root, thrown);
+    return new UnreadableValueException(
+        ErrorCode.ES406,
+        type.getTypeName(),
+        path,
+        "a stored value does not fit the code: path="
+            + path
+            + ", type="
+            + type.getTypeName()
+            + ". "
+            + Refusals.sentence(Refusals.reason(thrown))
+            + " Deploy code with a type that fits.",
+        thrown);
   }
 }
