@@ -12,9 +12,11 @@ import dev.everstep.engine.Workflows;
 import dev.everstep.journal.Head;
 import dev.everstep.journal.Journal;
 import dev.everstep.journal.Payload;
+import dev.everstep.journal.embedded.EmbeddedJournal;
 import dev.everstep.machine.Local;
 import dev.everstep.state.HeadState;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * closing it stops at the next checkpoint of each, and loses nothing.
  *
  * <pre>{@code
- * try (Everstep everstep = Everstep.builder().journal(journal).open()) {
+ * try (Everstep everstep = Everstep.open(Path.of("data"))) {
  *   Run<Summary> run = everstep.start(Research::run, "https://example.org/a");
  *   Summary summary = run.result();
  * }
@@ -52,6 +54,16 @@ public final class Everstep implements StartCalls, AutoCloseable {
     this.engine = engine;
     this.values = values;
     this.clock = clock;
+  }
+
+  /**
+   * Opens a data directory with defaults; makes it if it does not exist.
+   *
+   * @throws dev.everstep.journal.JournalException if another process has it open (ES305), it was
+   *     written by a later version (ES306), or it cannot be used
+   */
+  public static Everstep open(Path directory) {
+    return builder().directory(directory).open();
   }
 
   /** Returns a builder for all that has no default, or another one. */
@@ -224,6 +236,7 @@ public final class Everstep implements StartCalls, AutoCloseable {
   /** Settings of an Everstep. Confined to one thread. */
   public static final class Builder {
     private final Map<Class<?>, Supplier<?>> factories = new HashMap<>();
+    private @Nullable Path directory;
     private @Nullable Journal journal;
     private @Nullable JsonMapper json;
     private int stepThreads = 256;
@@ -233,6 +246,12 @@ public final class Everstep implements StartCalls, AutoCloseable {
     private @Nullable ClassLoader loader;
 
     private Builder() {}
+
+    /** Sets the data directory; it or {@link #journal} is required. */
+    public Builder directory(Path directory) {
+      this.directory = directory;
+      return this;
+    }
 
     /**
      * Sets a journal to run over, which is closed with the Everstep; {@code InMemoryJournal} for
@@ -303,11 +322,13 @@ public final class Everstep implements StartCalls, AutoCloseable {
     /**
      * Opens it and goes on with every unfinished run.
      *
-     * @throws InvalidInputException ES107 if a setting is out of its range or there is no journal
+     * @throws InvalidInputException ES107 if a setting is out of its range or there is no directory
+     * @throws dev.everstep.journal.JournalException as {@link Everstep#open}
      */
     public Everstep open() {
-      if (journal == null) {
-        throw new InvalidInputException(ErrorCode.ES107, "the builder needs a journal.");
+      if ((directory == null) == (journal == null)) {
+        throw new InvalidInputException(
+            ErrorCode.ES107, "the builder needs either a directory or a journal.");
       }
       Clock clock = Clock.systemUTC();
       EngineOptions options =
@@ -317,9 +338,15 @@ public final class Everstep implements StartCalls, AutoCloseable {
           loader != null ? loader : context != null ? context : Everstep.class.getClassLoader();
       Instances instances = new Instances(factories);
       ValueCodec values = json == null ? new ValueCodec() : new ValueCodec(json);
-      Engine engine =
-          Engine.open(journal, new Workflows(classes, instances), instances, values, options);
-      return new Everstep(engine, values, clock);
+      Journal opened = journal != null ? journal : EmbeddedJournal.open(directory);
+      try {
+        Engine engine =
+            Engine.open(opened, new Workflows(classes, instances), instances, values, options);
+        return new Everstep(engine, values, clock);
+      } catch (RuntimeException | Error e) {
+        opened.close();
+        throw e;
+      }
     }
   }
 }
