@@ -90,6 +90,8 @@ public enum ErrorCode {
   ES501("no data directory"),
   /** A run id that the data directory does not know. */
   ES502("no such run"),
+  /** A command line that cannot be parsed. */
+  ES503("wrong use of the command"),
   /** An exception that the command line did not expect. */
   ES599("a fault of Everstep itself");
 

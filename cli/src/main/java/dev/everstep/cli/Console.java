@@ -24,8 +24,13 @@ public final class Console {
   private final boolean outIsTerminal;
   private final boolean errIsColoured;
 
-  /** Creates a console over given streams. */
-  Console(
+  /**
+   * Creates a console over given streams.
+   *
+   * @param outIsTerminal whether results are for people
+   * @param errIsColoured whether progress and errors are coloured
+   */
+  public Console(
       InputStream in,
       PrintStream out,
       PrintStream err,

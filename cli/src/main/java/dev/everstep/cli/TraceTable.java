@@ -74,8 +74,10 @@ public final class TraceTable {
       case RUN_STARTED, STEP_COMPLETED, RUN_COMPLETED -> text(entry.output());
       case STEP_FAILED, RUN_FAILED -> "threw " + (error == null ? "?" : failure(error));
       case ATTEMPT_FAILED ->
-          error == null ? String.valueOf(entry.reason()) : "again after " + failure(error);
-      case TIMER_FIRED -> entry.until() == null ? "over" : "was due " + Times.time(entry.until());
+          error == null ? "cut short by " + entry.reason() : "again after " + failure(error);
+      case TIMER_FIRED ->
+          (isRetry(entry) ? "next attempt" : "over")
+              + (entry.until() == null ? "" : ", was due " + Times.time(entry.until()));
       case RUN_STUCK -> "stuck: " + entry.reason();
       case RUN_UNSTUCK -> "goes on";
     };
@@ -86,19 +88,36 @@ public final class TraceTable {
     return step.startsWith("step:") ? step.substring("step:".length()) : step;
   }
 
-  /** Returns what an entry records, for people. */
-  static String word(EntryKind kind) {
-    return switch (kind) {
-      case RUN_STARTED -> "started";
-      case STEP_COMPLETED -> "finished";
-      case STEP_FAILED -> "failed";
-      case ATTEMPT_FAILED -> "another attempt of";
-      case TIMER_FIRED -> "over";
-      case RUN_COMPLETED -> "completed";
-      case RUN_FAILED -> "threw";
-      case RUN_STUCK -> "is stuck";
+  /** Returns an entry in a few words; empty if it says nothing that a result does not. */
+  static String words(TraceEntry entry) {
+    String step = entry.step() == null ? "" : name(entry.step());
+    Failure error = entry.error();
+    return switch (entry.kind()) {
+      case RUN_STARTED, RUN_COMPLETED, RUN_FAILED, RUN_STUCK -> "";
+      case STEP_COMPLETED -> step + " finished" + took(entry);
+      case STEP_FAILED ->
+          step + " failed" + took(entry) + ": " + (error == null ? "?" : failure(error));
+      case ATTEMPT_FAILED ->
+          step
+              + ", attempt "
+              + entry.attempt()
+              + (error == null
+                  ? " was cut short by " + entry.reason()
+                  : " failed: " + failure(error));
+      case TIMER_FIRED -> isRetry(entry) ? "" : step + " is over";
       case RUN_UNSTUCK -> "goes on";
     };
+  }
+
+  private static String took(TraceEntry entry) {
+    return entry.startedAt() == null || entry.endedAt() == null
+        ? ""
+        : " in " + Times.duration(entry.startedAt(), entry.endedAt());
+  }
+
+  /** Returns whether a timer ended the pause between two attempts, rather than a sleep. */
+  private static boolean isRetry(TraceEntry entry) {
+    return entry.step() != null && entry.step().startsWith("step:");
   }
 
   private static String pending(Pending pending) {

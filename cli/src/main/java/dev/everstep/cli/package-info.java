@@ -1,9 +1,11 @@
 /**
- * The {@code everstep} command: so far, how it shows what the journal holds.
+ * The {@code everstep} command.
  *
- * <p>{@link dev.everstep.cli.Console} alone touches the process's streams; {@link
- * dev.everstep.cli.TraceTable} and {@link dev.everstep.cli.Json} show traces to people and to
- * programs.
+ * <p>Read {@link dev.everstep.cli.Main}, which lists the exit codes, then the command of interest:
+ * one class each. {@link dev.everstep.cli.Console} alone touches the process's streams; {@link
+ * dev.everstep.cli.TraceTable} and {@link dev.everstep.cli.Json} show what the journal holds to
+ * people and to programs. Commands use the public API and {@code dev.everstep.trace}; the journal
+ * is opened for reading only, save by {@code run} and {@code resume}.
  */
 @NullMarked
 package dev.everstep.cli;

@@ -71,7 +71,7 @@ final class Traces {
                 .step("step:Articles.summarize", 2, "Articles.summarize", 20, "Research.java")
                 .input(Payload.utf8("[\"Every step...\"]"))
                 .attempt(1, at(812), null, null)
-                .reason("cut short by a crash")
+                .reason("crash")
                 .build()));
   }
 
