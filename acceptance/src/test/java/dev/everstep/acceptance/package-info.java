@@ -1,4 +1,10 @@
-/** Tests of the whole, from outside. {@code RulesTest} holds the rules of the code. */
+/**
+ * Tests of the whole, from outside.
+ *
+ * <p>Read {@code crash.CrashTest} first: processes killed at random moments. {@code DemoTest} and
+ * {@code CommandTest} run what a user runs; {@code docs} holds the samples of the documentation,
+ * and {@code DocumentationTest} compares them; {@code RulesTest} holds the rules of the code.
+ */
 @NullMarked
 package dev.everstep.acceptance;
 

@@ -1,0 +1,41 @@
+package dev.everstep.acceptance.docs;
+
+import dev.everstep.Everstep;
+import dev.everstep.Run;
+import dev.everstep.RunFailedException;
+import dev.everstep.RunId;
+import dev.everstep.example.Articles;
+import dev.everstep.example.Research;
+import dev.everstep.example.Summarizer;
+import dev.everstep.example.Summary;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** How an application opens a data directory and starts runs. */
+final class Embedding {
+  private Embedding() {}
+
+  static Summary research(Path directory, String url) {
+    try (Everstep everstep = Everstep.open(directory)) {
+      Run<Summary> run = everstep.start(Research::run, url);
+      return run.result();
+    }
+  }
+
+  static Summary researchOnce(Path directory, String url) throws IOException {
+    try (Everstep everstep =
+        Everstep.builder()
+            .functions(Articles.class, () -> new Articles(Summarizer.extractive()))
+            .directory(directory)
+            .worker("research-1")
+            .open()) {
+      Run<Summary> run = everstep.start(new RunId("article-17"), Research::run, url);
+      return run.result();
+    } catch (RunFailedException e) {
+      if (e.getCause() instanceof IOException unreachable) {
+        throw unreachable; // what the workflow threw
+      }
+      throw e;
+    }
+  }
+}
