@@ -230,6 +230,9 @@ final class SameValue {
   }
 
   private static boolean hasIdentity(Object value) {
+    if (value.getClass().isArray() && Array.getLength(value) == 0) {
+      return false; // nothing in it can change, and Jackson has one for all
+    }
     return Containers.isContainer(value)
         ? Containers.isMutable(value)
         : !value.getClass().getName().startsWith("java.") && !(value instanceof JsonNode);
