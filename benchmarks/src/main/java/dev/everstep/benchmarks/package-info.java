@@ -1,0 +1,11 @@
+/**
+ * The programs behind every figure in the docs, started by {@code ./bench}.
+ *
+ * <p>Read {@link dev.everstep.benchmarks.EngineBenchmark}, steps against a raw log, and {@link
+ * dev.everstep.benchmarks.ResumeBenchmark}, from process start to the first resumed step. They use
+ * the public API as an application does.
+ */
+@NullMarked
+package dev.everstep.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
