@@ -352,4 +352,175 @@ class RunsLikeTheSourceTest {
     }
     check("String run(WorkflowContext ctx, int n)", body + "return s + sum;", 1);
   }
+
+  @Test
+  void jumpsOutOfPlainStatements() {
+    check(
+        "String run(WorkflowContext ctx, int n)",
+        """
+        String out = "";
+        block: {
+          if (n > 100) break block;
+          out += ctx.step(Work::none);
+          if (n > 1) break block;
+          out += "never";
+        }
+        outer:
+        for (int i = 0; i < ctx.step(Work::inc, n); i += ctx.step(Work::inc, 0)) {
+          out += i;
+          switch (i) {
+            case 0: continue outer;
+            case 1: out += "one"; break;
+            case 2: { out += "two"; continue; }
+            default: break outer;
+          }
+          synchronized (this) {
+            try {
+              for (;;) { if (i == 1) continue outer; break; }
+            } finally {
+              out += "f";
+            }
+          }
+        }
+        int i = 0;
+        while (ctx.step(Work::isOdd, ++i)) ;
+        do {
+          if (i++ < 5) continue;
+          out += i;
+        } while (ctx.step(Work::inc, i) < 9);
+        for (int k = ctx.step(Work::inc, 0); ; ) {
+          try {
+            if (k++ == 1) continue;
+            if (k == 3) { out += ctx.step(Work::fail, "io"); }
+            break;
+          } catch (java.io.IOException e) {
+            try {
+              out += ctx.step(Work::fail, "state");
+            } catch (java.io.IOException f) {
+              return "wrong";
+            } catch (RuntimeException f) {
+              out += f.getMessage() + e.getMessage();
+              if (ctx.step(Work::isOdd, 3)) continue;
+            }
+          }
+        }
+        return out + i;
+        """,
+        3);
+  }
+
+  @Test
+  void operandsOfAllKinds() {
+    check(
+        "String run(WorkflowContext ctx, int n)",
+        """
+        int x = n;
+        x = x + (x = ctx.step(Work::inc, x)) * x;
+        String s = String.format("%s %s %s %s", Work.seen(1),
+            n > 2 ? ctx.step(Work::inc, 2) : Work.seen(5), Work.seen(3), x);
+        int[] a = {1, 2, 3};
+        int k = 0;
+        a[k++] = a[k] + ctx.step(Work::inc, k++) + a[k];
+        a[k] -= a[k = 0] + ctx.step(Work::inc, k);
+        Holder h = new Holder(ctx.step(Work::inc, 1), Work.seen("h"));
+        h.n += h.n++ + ctx.step(Work::inc, h.n);
+        holder(h).name += ctx.step(Work::text, h.name);
+        holder(h).n++;
+        long l = 5;
+        l >>>= ctx.step(Work::inc, 0);
+        double d = ctx.step(Work::inc, 2);
+        d /= ctx.step(Work::twice, 4L);
+        float f = 3;
+        f += d * ctx.step(Work::inc, 1);
+        boolean b = false;
+        b |= ctx.step(Work::isOdd, 1) & !ctx.step(Work::isOdd, 2) ^ Work.seen(true);
+        String t = Optional.of(ctx.step(Work::text, "o")).map(q -> q + n).orElse("none");
+        List<? extends Number> nums = List.of(4, 5.5);
+        var first = nums.get(ctx.step(Work::inc, -1));
+        var copy = List.copyOf(nums);
+        ctx.step(Work::note, "" + first);
+        Integer none = null;
+        try {
+          int boom = Work.seen(7) + none + ctx.step(Work::inc, 3);
+          s += boom;
+        } catch (NullPointerException e) {
+          s += "npe";
+        }
+        try {
+          a[Work.seen(9)] = ctx.step(Work::inc, 9);
+        } catch (ArrayIndexOutOfBoundsException e) {
+          s += "aioobe" + ctx.step(Work::none);
+        }
+        String r = (b ? n > 100 || ctx.step(Work::isOdd, 5) ? "y" : "z" : ctx.step(Work::none));
+        if (n < 0) throw new IllegalStateException(ctx.step(Work::none));
+        return s + Arrays.toString(a) + k + h.n + h.name + l + d + f + b + t + first + copy + r + x;
+      }
+      static class Holder {
+        int n;
+        String name;
+        Holder(int n, String name) { this.n = n; this.name = name; }
+      }
+      Holder holder(Holder h) {
+        Work.log("holder " + h.n);
+        return h;
+      }
+      void unused() {
+        """,
+        3);
+  }
+
+  @Test
+  void capturesOfAllKinds() {
+    check(
+        "String run(WorkflowContext ctx, int n)",
+        """
+        String out = ctx.step(Work::none);
+        for (String x : List.of("a", "b")) {
+          String y = x + ctx.step(Work::text, x);
+          Supplier<String> one = () -> x + y + n;
+          Supplier<String> two = () -> y + one.get();
+          out += one.get() + two.get();
+          if (Stream.of("a").anyMatch(q -> q.equals(x) && y.length() > n)) {
+            out += ctx.step(Work::text, Stream.of(1).map(q -> x + q).toList().get(0));
+          }
+          while (Stream.of(out).allMatch(q -> q.length() < 20 + n + y.length())) {
+            out += ctx.step(Work::none);
+          }
+          out += new Object() { String name() { return x + y; } }.name();
+        }
+        final int deferred;
+        if (n > 1) deferred = ctx.step(Work::inc, 1); else deferred = 2;
+        int w = ctx.step(Work::inc, 3);
+        Function<Integer, Integer> f = q -> q + deferred;
+        return out + f.apply(w);
+        """,
+        3);
+  }
+
+  @Test
+  void returnsOfOtherTypes() {
+    check(
+        "long run(WorkflowContext ctx, int n)",
+        "if (n > 5) return 1; return ctx.step(Work::inc, n);",
+        3);
+    check(
+        "double run(WorkflowContext ctx, int n)",
+        "return n > 2 ? 1 : ctx.step(Work::inc, n) * 2.5;",
+        3);
+    check(
+        "double run(WorkflowContext ctx, int n)",
+        "return switch (n) { case 3 -> 1; default -> 2.5; };",
+        3);
+    check("Long run(WorkflowContext ctx, int n)", "return ctx.step(Work::twice, 3L);", 3);
+    check("char run(WorkflowContext ctx, int n)", "ctx.step(Work::none); return 65;", 3);
+    check(
+        "void run(WorkflowContext ctx, int n)",
+        "if (ctx.step(Work::isOdd, n)) return; ctx.step(Work::none);",
+        3);
+    check("void run(WorkflowContext ctx, int n)", "ctx.step(Work::none);", 3);
+    check("int run(WorkflowContext ctx, int n)", "return n;", 3);
+    check(
+        "void run(WorkflowContext ctx)",
+        "while (true) { if (ctx.step(Work::isOdd, 3)) { return; } }");
+  }
 }

@@ -20,6 +20,7 @@ public final class MachineWriter {
 
   /** What user code may hold, which was already checked where the user wrote it. */
   private static final String[] CHECKED_IN_SOURCE = {
+    "auxiliaryclass",
     "cast",
     "deprecation",
     "divzero",

@@ -134,26 +134,26 @@ final class TypeWriter {
     for (TypeMirror parameter : function.parameterTypes()) {
       out.add(", $T.class", TypeName.get(parameter));
     }
-    out.add(")");
+    out.add(")$>$>");
     for (Site.Argument argument : function.arguments()) {
-      out.add(".argument($S, $L)", argument.name(), TypeCode.of(argument.type()));
+      out.add("\n.argument($S, $L)", argument.name(), TypeCode.of(argument.type()));
     }
     return returns(out, function.result());
   }
 
   private CodeBlock call(Site.Inline inline) {
     CodeBlock.Builder out = CodeBlock.builder();
-    out.add("$T.inline($S)", MACHINE_TYPE, inline.name());
+    out.add("$T.inline($S)$>$>", MACHINE_TYPE, inline.name());
     for (Variable captured : inline.captures()) {
-      out.add(".argument($S, $L)", captured.name(), TypeCode.of(captured.type()));
+      out.add("\n.argument($S, $L)", captured.name(), TypeCode.of(captured.type()));
     }
     return returns(out, inline.result());
   }
 
   private static CodeBlock returns(CodeBlock.Builder out, TypeMirror result) {
     if (result.getKind() != TypeKind.VOID) {
-      out.add(".returns($L)", TypeCode.of(result));
+      out.add("\n.returns($L)", TypeCode.of(result));
     }
-    return out.build();
+    return out.add("$<$<").build();
   }
 }

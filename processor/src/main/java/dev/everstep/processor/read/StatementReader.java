@@ -74,11 +74,13 @@ final class StatementReader {
       reading.report(Problem.ES041, type, type.getSimpleName());
       return new Statement.Sequence(List.of());
     }
+    if (tree instanceof BlockTree block
+        && (facts.suspends(block)
+            || block.getStatements().stream().noneMatch(ClassTree.class::isInstance))) {
+      return read(block);
+    }
     if (!facts.suspends(tree)) {
       return plain(tree);
-    }
-    if (tree instanceof BlockTree block) {
-      return read(block);
     }
     if (tree instanceof ExpressionStatementTree statement) {
       return evaluate(statement.getExpression(), facts.line(tree));
