@@ -1,5 +1,7 @@
 package dev.everstep.processor.differential;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
@@ -21,7 +23,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -35,6 +36,7 @@ import javax.tools.JavaFileObject;
 final class Batch {
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
   private final Map<String, String> refused = new LinkedHashMap<>();
+  private final Map<String, String> invalid = new LinkedHashMap<>();
 
   private Batch() {}
 
@@ -48,39 +50,15 @@ final class Batch {
     return refused;
   }
 
-  /** Returns the programs that javac accepts. */
-  static List<Program> valid(List<Program> programs) {
-    List<Program> left = programs;
-    while (true) {
-      Set<String> broken = broken(left);
-      if (broken.isEmpty()) {
-        return left;
-      }
-      // Some errors are looked for only where there are none of another kind.
-      left = left.stream().filter(one -> !broken.contains(one.className())).toList();
-    }
-  }
-
-  private static Set<String> broken(List<Program> programs) {
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    JavacTask task = task(programs, diagnostics);
-    try {
-      task.parse();
-      task.analyze();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Set<String> broken = new HashSet<>();
-    for (Diagnostic<? extends JavaFileObject> one : diagnostics.getDiagnostics()) {
-      if (one.getKind() == Diagnostic.Kind.ERROR) {
-        broken.add(((Source) one.getSource()).className());
-      }
-    }
-    return broken;
-  }
-
-  /** Compiles programs that are valid Java; each is refused by the compiler or can be run. */
+  /** Compiles programs; fails if one is not valid Java. */
   static Batch compile(List<Program> programs) {
+    Batch batch = compileValid(programs);
+    assertThat(batch.invalid).isEmpty();
+    return batch;
+  }
+
+  /** Compiles those of the programs that are valid Java. */
+  static Batch compileValid(List<Program> programs) {
     Batch batch = new Batch();
     Map<Program, CompiledWorkflow> compiled = batch.machines(programs);
     List<Source> sources = new ArrayList<>();
@@ -126,26 +104,41 @@ final class Batch {
   private Map<Program, CompiledWorkflow> machines(List<Program> programs) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavacTask task = task(programs, diagnostics);
-    Map<Program, CompiledWorkflow> all = new LinkedHashMap<>();
     try {
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
       task.analyze();
-      failOnErrors(diagnostics, Map.of());
+      Map<String, String> errors = errors(diagnostics);
+      if (!errors.isEmpty()) {
+        // Some errors are looked for only where there are none of another kind: once more.
+        invalid.putAll(errors);
+        return machines(
+            programs.stream().filter(one -> !errors.containsKey(one.className())).toList());
+      }
       Trees trees = Trees.instance(task);
+      Map<Program, CompiledWorkflow> all = new LinkedHashMap<>();
       for (int i = 0; i < units.size(); i++) {
         Program program = programs.get(i);
         Reports reports = new Reports();
-        Optional<CompiledWorkflow> workflow =
-            WorkflowCompiler.compile(attributed(program, units.get(i), trees, task), reports);
-        workflow.ifPresentOrElse(
-            one -> all.put(program, one),
-            () -> refused.put(program.name(), reports.lines.toString()));
+        WorkflowCompiler.compile(attributed(program, units.get(i), trees, task), reports)
+            .ifPresentOrElse(
+                one -> all.put(program, one),
+                () -> refused.put(program.name(), reports.lines.toString()));
       }
       return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Map<String, String> errors(DiagnosticCollector<JavaFileObject> diagnostics) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    for (Diagnostic<? extends JavaFileObject> one : diagnostics.getDiagnostics()) {
+      if (one.getKind() == Diagnostic.Kind.ERROR) {
+        errors.putIfAbsent(((Source) one.getSource()).className(), one.toString());
+      }
+    }
+    return errors;
   }
 
   private static AttributedWorkflow attributed(

@@ -7,9 +7,8 @@ import java.util.List;
  *
  * @param end the result or the exception, as {@link Shown} shows it
  * @param effects in their order
- * @param suspensions how often it stopped; not observed by the program, and not compared
  */
-record Outcome(String end, List<String> effects, int suspensions) {
+record Outcome(String end, List<String> effects) {
 
   /** Returns what two runs of a program are compared by. */
   String observed() {

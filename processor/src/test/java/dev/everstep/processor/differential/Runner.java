@@ -22,6 +22,12 @@ class Runner {
   private final ValueCodec values = new ValueCodec();
   private final FrameCodec frames = new FrameCodec(values);
   private final FailureCodec failures = new FailureCodec();
+  private int suspensions;
+
+  /** Returns how often all runs were suspended. */
+  final int suspensions() {
+    return suspensions;
+  }
 
   /** Runs a program to its end. */
   final Outcome run(Subject subject, String input, Way way) {
@@ -38,11 +44,11 @@ class Runner {
     } catch (Throwable e) {
       end = "throws " + Shown.value(e);
     }
-    return new Outcome(end, Effects.drain(), execution.suspensions);
+    return new Outcome(end, Effects.drain());
   }
 
   /** Returns the machine that goes on with a frame. */
-  Machine restore(Subject subject, Payload stored, Segments context) {
+  private Machine restore(Subject subject, Payload stored, Segments context) {
     FrameImage frame =
         frames
             .read(
@@ -67,12 +73,12 @@ class Runner {
   }
 
   /** Returns a step's result as it comes back from the journal. */
-  @Nullable Object result(Subject subject, FunctionRef function, @Nullable Object result) {
+  @Nullable Object result(FunctionRef function, @Nullable Object result) {
     return values.copy(result, function.result());
   }
 
   /** Returns the live locals of a machine that waits. */
-  final FrameImage image(Subject subject, Machine machine) {
+  private FrameImage image(Subject subject, Machine machine) {
     Point point = subject.machine().point(machine.point());
     List<@Nullable Object> held = new ArrayList<>();
     for (int local : point.live()) {
@@ -86,7 +92,6 @@ class Runner {
     private final Subject subject;
     private final Way way;
     private final Segments context = new Segments();
-    private int suspensions;
 
     Execution(Subject subject, Way way) {
       this.subject = subject;
@@ -137,7 +142,7 @@ class Runner {
         return machine.resumeWithFailure(failures.read(failures.write(e)));
       }
       context.next();
-      return machine.resume(result(subject, function, result));
+      return machine.resume(result(function, result));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.everstep.processor.differential;
 
+import dev.everstep.processor.differential.world.Effects;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -39,7 +40,7 @@ final class Shown {
       return all.toString();
     }
     if (value instanceof Throwable thrown) {
-      return type.getName() + ": " + thrown.getMessage() + cause(thrown);
+      return Effects.shown(thrown) + cause(thrown);
     }
     if (value instanceof String text) {
       return '"' + text + '"';

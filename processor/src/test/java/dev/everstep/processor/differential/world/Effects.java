@@ -38,6 +38,26 @@ public final class Effects {
     return value;
   }
 
+  /** Adds a failure that the program caught. */
+  public static void caught(Throwable failure) {
+    log("caught " + shown(failure));
+  }
+
+  /**
+   * Returns type and message; without the message where the JVM writes it, since that names the
+   * local or the machine's field.
+   */
+  public static String shown(Throwable failure) {
+    return failure instanceof NullPointerException
+        ? failure.getClass().getName()
+        : failure.getClass().getName() + ": " + failure.getMessage();
+  }
+
+  /** Returns the end of a text; keeps the texts of a loop from growing without bound. */
+  public static String clip(String text) {
+    return text.length() <= 24 ? text : text.substring(text.length() - 24);
+  }
+
   /** Returns the effects since the last call. */
   public static List<String> drain() {
     List<String> all = List.copyOf(LOG);
