@@ -6,7 +6,10 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.everstep.annotations.Workflow;
 import dev.everstep.processor.attribution.AttributedWorkflow;
+import dev.everstep.processor.attribution.Attribution;
+import dev.everstep.processor.attribution.Host;
 import dev.everstep.processor.attribution.IsolatedCompiler;
+import dev.everstep.processor.attribution.Unfinished;
 import dev.everstep.processor.attribution.UnsupportedHostException;
 import dev.everstep.processor.check.FunctionCheck;
 import dev.everstep.processor.check.WorkflowCheck;
@@ -18,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -47,7 +51,8 @@ public final class WorkflowProcessor extends AbstractProcessor {
   private final Map<String, String> classByName = new LinkedHashMap<>();
   private final Set<String> pending = new LinkedHashSet<>();
   private @Nullable IsolatedCompiler compiler;
-  private @Nullable Trees trees;
+  private @Nullable Host host;
+  private @Nullable String unsupported;
   private @Nullable FunctionCheck functions;
 
   /** Creates a processor; javac does. */
@@ -63,36 +68,49 @@ public final class WorkflowProcessor extends AbstractProcessor {
     super.init(environment);
     functions = new FunctionCheck(environment.getMessager());
     try {
-      compiler = new IsolatedCompiler(environment);
-      trees = Trees.instance(environment);
+      host = Host.of(environment);
+      compiler = new IsolatedCompiler(host);
     } catch (UnsupportedHostException e) {
-      environment
-          .getMessager()
-          .printMessage(Diagnostic.Kind.ERROR, Problem.ES090.message(e.getMessage()));
+      unsupported = e.getMessage();
     }
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    if (compiler == null || trees == null || functions == null) {
-      return false;
-    }
     for (TypeElement annotation : annotations) {
       for (Element annotated : round.getElementsAnnotatedWith(annotation)) {
-        if (annotation.getQualifiedName().contentEquals(FUNCTION)) {
+        if (annotation.getQualifiedName().contentEquals(FUNCTION) && functions != null) {
           functions.check(annotated);
-        } else if (annotated instanceof TypeElement type) {
-          pending.add(type.getQualifiedName().toString());
+        } else if (annotation.getQualifiedName().contentEquals(WORKFLOW)) {
+          pending.add(((TypeElement) annotated).getQualifiedName().toString());
+          refuseHost(annotated);
         }
       }
     }
-    if (!round.processingOver()) {
-      compileReady(compiler, trees);
+    if (compiler != null && host != null) {
+      if (!round.processingOver()) {
+        compileReady(compiler, host);
+      } else if (!round.errorRaised()) {
+        attribute(compiler).forEach(watch(host));
+      }
     }
+    // Claiming the annotations would keep processors behind this one from running.
     return false;
   }
 
-  private void compileReady(IsolatedCompiler compiler, Trees trees) {
+  private static BiConsumer<TypeElement, Attribution> watch(Host host) {
+    return (type, attribution) -> Unfinished.watch(host, type, attribution);
+  }
+
+  private void refuseHost(Element workflow) {
+    if (unsupported != null) {
+      processingEnv
+          .getMessager()
+          .printMessage(Diagnostic.Kind.ERROR, Problem.ES090.message(unsupported), workflow);
+    }
+  }
+
+  private Map<TypeElement, Attribution> attribute(IsolatedCompiler compiler) {
     Map<TypeElement, String> workflows = new LinkedHashMap<>();
     for (String name : pending) {
       TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
@@ -100,13 +118,16 @@ public final class WorkflowProcessor extends AbstractProcessor {
         workflows.put(type, storedName(type));
       }
     }
-    compiler
-        .attribute(workflows)
+    return compiler.attribute(workflows);
+  }
+
+  private void compileReady(IsolatedCompiler compiler, Host host) {
+    attribute(compiler)
         .forEach(
             (type, attribution) -> {
               if (attribution.workflow() != null && attribution.errors().isEmpty()) {
                 pending.remove(type.getQualifiedName().toString());
-                compile(type, attribution.workflow(), trees);
+                compile(type, attribution.workflow(), host.trees());
               }
             });
   }

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
@@ -130,6 +131,34 @@ final class HostFiles extends ForwardingJavaFileManager<JavaFileManager> {
         && platform.computeIfAbsent(module, name -> ModuleFinder.ofSystem().find(name).isPresent());
   }
 
+  /**
+   * Returns the platform's modules that a named module reads; empty for types of no named module,
+   * which read all of them.
+   */
+  static Set<String> platformModules(TypeElement type, ProcessingEnvironment host) {
+    Set<String> names = new TreeSet<>();
+    ModuleElement module = host.getElementUtils().getModuleOf(type);
+    if (module != null && !module.isUnnamed()) {
+      names.add("java.base");
+      addRequired(module, false, names);
+    }
+    return names;
+  }
+
+  private static void addRequired(ModuleElement module, boolean transitive, Set<String> names) {
+    for (ModuleElement.RequiresDirective directive :
+        ElementFilter.requiresIn(module.getDirectives())) {
+      ModuleElement required = directive.getDependency();
+      String name = required.getQualifiedName().toString();
+      if ((!transitive || directive.isTransitive()) && names.add(name)) {
+        addRequired(required, true, names);
+      }
+    }
+    if (!transitive) {
+      names.removeIf(name -> ModuleFinder.ofSystem().find(name).isEmpty());
+    }
+  }
+
   private void add(List<JavaFileObject> files, TypeElement type, String module) {
     var path = trees.getPath(type);
     if (path == null) {
@@ -162,13 +191,21 @@ final class HostFiles extends ForwardingJavaFileManager<JavaFileManager> {
     int dot = binaryName.lastIndexOf('.');
     String packageName = dot < 0 ? "" : binaryName.substring(0, dot);
     String file = binaryName.substring(dot + 1) + ".class";
-    return module.isEmpty()
-        ? host.getFiler()
-            .getResource(StandardLocation.CLASS_PATH, packageName, file)
-            .openInputStream()
-        : host.getFiler()
-            .getResource(StandardLocation.MODULE_PATH, module + "/" + packageName, file)
-            .openInputStream();
+    if (!module.isEmpty()) {
+      return host.getFiler()
+          .getResource(StandardLocation.MODULE_PATH, module + "/" + packageName, file)
+          .openInputStream();
+    }
+    try {
+      return host.getFiler()
+          .getResource(StandardLocation.CLASS_PATH, packageName, file)
+          .openInputStream();
+    } catch (IOException notThere) {
+      // Left there by an earlier compilation, and not on the class path.
+      return host.getFiler()
+          .getResource(StandardLocation.CLASS_OUTPUT, packageName, file)
+          .openInputStream();
+    }
   }
 
   /** A file that exists in memory, under a binary name. */

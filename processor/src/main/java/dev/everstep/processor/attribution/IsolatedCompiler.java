@@ -2,6 +2,8 @@ package dev.everstep.processor.attribution;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
@@ -13,12 +15,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attributes workflow files in a javac of its own, which reads every other type through the host's
@@ -34,15 +39,11 @@ public final class IsolatedCompiler {
   /**
    * Creates a compiler beside a host.
    *
-   * @throws UnsupportedHostException if the host is not javac
+   * @throws UnsupportedHostException if there is no javac to run
    */
-  public IsolatedCompiler(ProcessingEnvironment host) {
-    this.host = host;
-    try {
-      this.hostTrees = Trees.instance(host);
-    } catch (IllegalArgumentException notJavac) {
-      throw new UnsupportedHostException(host.getClass().getName());
-    }
+  public IsolatedCompiler(Host host) {
+    this.host = host.environment();
+    this.hostTrees = host.trees();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new UnsupportedHostException("a Java runtime without the module jdk.compiler");
@@ -80,14 +81,6 @@ public final class IsolatedCompiler {
     List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
     HostFiles bridge =
         new HostFiles(javac.getStandardFileManager(null, null, null), host, hostTrees, fileOf);
-    List<String> options =
-        List.of(
-            "-proc:none",
-            "-implicit:none",
-            "-Xlint:none",
-            "-parameters", // so that names of parameters are read from class files
-            "-source",
-            String.valueOf(host.getSourceVersion().ordinal()));
     JavacTask task =
         (JavacTask)
             javac.getTask(
@@ -98,7 +91,7 @@ public final class IsolatedCompiler {
                     errors.add(diagnostic);
                   }
                 },
-                options,
+                options(workflows.keySet()),
                 null,
                 files);
     try (bridge) {
@@ -116,6 +109,30 @@ public final class IsolatedCompiler {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private List<String> options(Set<TypeElement> workflows) {
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                "-proc:none",
+                "-implicit:none",
+                "-Xlint:none",
+                "-Xmaxerrs", // stubs may have errors, and javac stops to report at 100
+                "1000000",
+                "-parameters", // so that names of parameters are read from class files
+                "-source",
+                String.valueOf(host.getSourceVersion().ordinal())));
+    if (host.isPreviewEnabled()) {
+      options.add("--enable-preview");
+    }
+    Set<String> modules = new TreeSet<>();
+    workflows.forEach(type -> modules.addAll(HostFiles.platformModules(type, host)));
+    if (!modules.isEmpty()) {
+      // What the module does not read, the machine cannot name.
+      options.addAll(List.of("--limit-modules", String.join(",", modules)));
+    }
+    return options;
   }
 
   private static Attribution attribution(
@@ -137,15 +154,11 @@ public final class IsolatedCompiler {
     if (tree == null || unit == null) {
       return new Attribution(null, List.of(workflow.getQualifiedName() + " was not found"));
     }
-    SourcePositions positions = trees.getSourcePositions();
-    long from = positions.getStartPosition(unit, tree);
-    long to = positions.getEndPosition(unit, tree);
     List<String> inside = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> error : errors) {
-      // An error elsewhere in the file, a log field that another processor adds say, is not ours.
-      boolean here = error.getSource() != null && error.getSource().toUri().equals(file.toUri());
-      boolean syntax = error.getPosition() < 0;
-      if (here && (syntax || error.getPosition() >= from && error.getPosition() <= to)) {
+      if (error.getSource() != null
+          && error.getSource().toUri().equals(file.toUri())
+          && concerns(error.getPosition(), tree, unit, trees.getSourcePositions())) {
         inside.add("line " + error.getLineNumber() + ": " + error.getMessage(null));
       }
     }
@@ -153,6 +166,37 @@ public final class IsolatedCompiler {
         new AttributedWorkflow(
             unit, file.text(), tree, element, name, trees, task.getElements(), task.getTypes());
     return new Attribution(attributed, inside);
+  }
+
+  /**
+   * An error elsewhere in the class, at a log field that another processor adds say, is the host's
+   * to report, if it is one there: it does not change the machine.
+   */
+  private static boolean concerns(
+      long position, ClassTree tree, CompilationUnitTree unit, SourcePositions positions) {
+    if (position < 0 || contains(tree.getModifiers(), position, unit, positions)) {
+      return true;
+    }
+    for (Tree member : tree.getMembers()) {
+      if (member instanceof MethodTree method
+          && !method.getParameters().isEmpty()
+          && takesContext(method.getParameters().get(0).getType())
+          && contains(method, position, unit, positions)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By name alone, since the type may be what is in error. */
+  private static boolean takesContext(@Nullable Tree type) {
+    return type != null && type.toString().endsWith("WorkflowContext");
+  }
+
+  private static boolean contains(
+      Tree tree, long position, CompilationUnitTree unit, SourcePositions positions) {
+    return positions.getStartPosition(unit, tree) <= position
+        && position < positions.getEndPosition(unit, tree);
   }
 
   private static SourceText text(CompilationUnitTree unit) {

@@ -111,7 +111,12 @@ public enum Problem {
       "workflows are compiled by a javac plug-in, and this compiler is %s. Build with javac of a"
           + " JDK, 17 or newer."),
   /** Output that cannot be written. */
-  ES091("the machine of %s cannot be written: %s. Look at the compiler's output directory.");
+  ES091("the machine of %s cannot be written: %s. Look at the compiler's output directory."),
+  /** A workflow that the host compiles and its private copy does not. */
+  ES092(
+      "workflow %s was not compiled, since its file cannot be read apart from the rest (%s)."
+          + " Options such as --add-exports do not reach workflow files: move what needs them to"
+          + " another class.");
 
   private final String text;
 

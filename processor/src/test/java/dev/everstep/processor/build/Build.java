@@ -1,6 +1,7 @@
 package dev.everstep.processor.build;
 
 import dev.everstep.processor.WorkflowProcessor;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -90,6 +91,23 @@ final class Build {
         .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
         .map(Build::describe)
         .toList();
+  }
+
+  /** Compiles as the command {@code javac} does; returns what it prints, file names shortened. */
+  String runAsCommand() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<String> all = new ArrayList<>(options);
+    all.addAll(List.of("-d", classes().toString(), "-cp", classPath, "-proc:only"));
+    all.addAll(List.of("-processor", WorkflowProcessor.class.getName()));
+    sources.forEach(source -> all.add(source.toString()));
+    try {
+      Files.createDirectories(classes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    ToolProvider.getSystemJavaCompiler().run(null, out, out, all.toArray(String[]::new));
+    return out.toString(StandardCharsets.UTF_8)
+        .replace(directory.resolve("src") + File.separator, "");
   }
 
   private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {

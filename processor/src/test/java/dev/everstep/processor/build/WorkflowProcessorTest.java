@@ -274,4 +274,94 @@ class WorkflowProcessorTest {
       return false;
     }
   }
+
+  private static final String SMALL =
+      """
+      package app;
+      import dev.everstep.WorkflowContext;
+      import dev.everstep.annotations.*;
+      @Workflow
+      public class Flow {
+        private static final Object LATER = null;
+        Flow() {}
+        public int run(WorkflowContext ctx, int n) {
+          return ctx.step(Flow::twice, n);
+        }
+        @Function static int twice(int n) { return 2 * n; }
+      }
+      """;
+
+  @Test
+  void compilesInAModuleThatReadsNoMoreThanItNeeds() {
+    Build build =
+        new Build(directory)
+            .options("--add-reads", "app=ALL-UNNAMED", "-Xlint:-exports")
+            .source("module-info.java", "module app { requires java.logging; }")
+            .source("app/Flow.java", SMALL);
+
+    assertThat(build.run()).isEmpty();
+    assertThat(build.classes().resolve("app/Flow_run.class")).exists();
+  }
+
+  @Test
+  void compilesBesideAnErrorThatIsNotTheEntrys() {
+    Build build =
+        new Build(directory).source("app/Flow.java", SMALL.replace("= null", "= missing"));
+
+    assertThat(build.run())
+        .singleElement()
+        .asString()
+        .startsWith("Flow.java:6: cannot find symbol");
+    assertThat(build.classes().resolve("app/Flow_run.java")).exists();
+  }
+
+  @Test
+  void reportsAWorkflowThatTheHostAloneCanRead() {
+    Build build =
+        new Build(directory)
+            .options("--add-exports", "java.base/jdk.internal.misc=ALL-UNNAMED")
+            .source(
+                "app/Flow.java",
+                SMALL.replace("return ctx", "jdk.internal.misc.VM.isBooted();\n    return ctx"));
+
+    assertThat(build.run())
+        .singleElement()
+        .asString()
+        .startsWith("Flow.java:5: [ES092] workflow Flow was not compiled, since its file cannot be")
+        .contains("(line 9: package jdk.internal.misc is not visible")
+        .endsWith("docs/errors/ES092.md");
+  }
+
+  @Test
+  void pointsAtTheTokenWhereJavacIsACommand() {
+    Build build =
+        new Build(directory)
+            .source(
+                "app/Flow.java",
+                """
+                package app;
+                import dev.everstep.WorkflowContext;
+                import dev.everstep.annotations.*;
+                @Workflow
+                public class Flow {
+                  public int other = 1, more = 2;
+                  public int run(WorkflowContext ctx, int n) {
+                    return ctx.step( Flow::twice, n);
+                  }
+                  public int again(WorkflowContext ctx) { return 2; }
+                  static int twice(int n) { return 2 * n; }
+                }
+                """);
+
+    assertThat(build.runAsCommand())
+        .containsSubsequence(
+            "Flow.java:6: error: [ES005] field 'other'",
+            "public int other = 1, more = 2;\n             ^",
+            "Flow.java:6: error: [ES005] field 'more'",
+            "public int other = 1, more = 2;\n                        ^",
+            "Flow.java:10: error: [ES003]",
+            "  public int again(WorkflowContext ctx) { return 2; }\n             ^",
+            "Flow.java:8: error: [ES010]",
+            "    return ctx.step( Flow::twice, n);\n                     ^");
+  }
 }
