@@ -1,6 +1,7 @@
 package dev.everstep.journal.embedded;
 
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** What several tests of this journal need. */
 final class Testing {
@@ -13,14 +14,19 @@ final class Testing {
 
   /** Waits until all that was committed is in tables. */
   static void awaitFlushed(EmbeddedJournal journal) {
+    await(journal, view -> view.frozen() == null && view.tail().isEmpty());
+  }
+
+  /** Waits until there are few tables. */
+  static void awaitMerged(EmbeddedJournal journal) {
+    await(journal, view -> view.frozen() == null && view.tables().size() <= 8);
+  }
+
+  private static void await(EmbeddedJournal journal, Predicate<View> condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (true) {
-      View view = journal.view();
-      if (view.frozen() == null && view.tail().isEmpty()) {
-        return;
-      }
+    while (!condition.test(journal.view())) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("not flushed after " + PATIENCE);
+        throw new AssertionError("not after " + PATIENCE + ": " + journal.view());
       }
       Thread.onSpinWait();
     }
