@@ -24,7 +24,7 @@ final class Disk implements Journal {
   private final Journal kept;
   private boolean dead;
   private Predicate<Transition> crashBefore = transition -> false;
-  private @Nullable JournalException refusal;
+  private @Nullable RuntimeException refusal;
   private int writes;
   private int lastWrite = Integer.MAX_VALUE;
 
@@ -58,14 +58,14 @@ final class Disk implements Journal {
   }
 
   /** Refuses the next transition without writing it. */
-  synchronized void refuseNext(JournalException refusal) {
+  synchronized void refuseNext(RuntimeException refusal) {
     this.refusal = refusal;
   }
 
   @Override
   public synchronized CompletableFuture<Void> commit(Transition transition) {
     if (refusal != null) {
-      JournalException thrown = refusal;
+      RuntimeException thrown = refusal;
       refusal = null;
       return CompletableFuture.failedFuture(thrown);
     }

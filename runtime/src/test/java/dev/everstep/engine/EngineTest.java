@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.everstep.ErrorCode;
+import dev.everstep.EverstepException;
 import dev.everstep.InvalidInputException;
 import dev.everstep.RunStatus;
 import dev.everstep.StepTimeoutException;
@@ -418,6 +419,31 @@ class EngineTest {
     assertThat(state.stuck().code()).isEqualTo(ErrorCode.ES304);
     harness.engine.retryStuck(RUN);
     harness.await(head -> head.status() == RunStatus.COMPLETED);
+  }
+
+  @Test
+  void aFaultStopsItsRunInThisProcessAndTheNextOpenGoesOn() throws Exception {
+    harness.open();
+    harness.functions(
+        (step, item) -> {
+          if (step.attempt() == 1) {
+            harness.disk.refuseNext(new IllegalStateException("impossible"));
+          }
+          return item + "!";
+        });
+    harness.start("Pipeline", List.of("a"), Duration.ZERO);
+    harness.await(head -> harness.calls.size() == 1);
+
+    assertThatThrownBy(() -> harness.engine.ended(RUN).get())
+        .hasCauseInstanceOf(EverstepException.class)
+        .cause()
+        .hasMessage(
+            "[ES208] a fault of the engine stopped the run in this process: run=r1,"
+                + " fault=java.lang.IllegalStateException: impossible. Its journal is kept as it is;"
+                + " the next open goes on with it. Report the stack trace. docs/errors/ES208.md");
+
+    harness.crash();
+    assertThat(harness.result()).startsWith("[\"a!\"");
   }
 
   @Test
