@@ -15,14 +15,15 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Compares commits with appending and syncing the same bytes to a file of zeros, in alternating
- * rounds of one process. Prints ratios, the only thing worth quoting; see docs/journal.md.
+ * Compares commits with appending and syncing the same bytes to a file of zeros, alternating in one
+ * process. Prints ratios, the only thing worth quoting; see docs/journal.md.
  */
 final class CommitBenchmark {
   private static final int ROUNDS = 5;
-  private static final int SINGLE = 400;
+  private static final int SINGLE = 300;
   private static final int WRITERS = 64;
-  private static final int EACH = 60;
+  private static final int EACH = 20;
+  private static final int PARTS = 10;
   private static final String FILLER = "x".repeat(400);
 
   private CommitBenchmark() {}
@@ -30,17 +31,10 @@ final class CommitBenchmark {
   public static void main(String[] args) throws Exception {
     Path base = Files.createTempDirectory(Path.of(args[0]), "bench");
     for (int round = 0; round <= ROUNDS; round++) {
-      Path directory = base.resolve("r" + round);
-      try (EmbeddedJournal journal = EmbeddedJournal.open(directory)) {
-        List<Transition> script = script("single", SINGLE);
-        int bytes = Records.transition(script.get(1)).length + Frames.HEADER_BYTES + 4;
-        double raw = raw(base.resolve("raw"), SINGLE, bytes);
-        double ours = single(journal, script);
-        // One write and sync for a record of each writer: the best that group commit could do.
-        double rawGroup = WRITERS * 1e6 / raw(base.resolve("raw"), EACH, bytes * WRITERS);
-        double group = group(journal);
-        String name = round == 0 ? "warm-up" : "round " + round;
-        print(name, raw, ours, rawGroup, group);
+      try (EmbeddedJournal journal = EmbeddedJournal.open(base.resolve("r" + round));
+          RawLog raw = new RawLog(base.resolve("raw"))) {
+        line((round == 0 ? "warm-up" : "round " + round) + ": " + single(journal, raw));
+        line("         " + group(journal, raw));
       }
     }
     for (int entries : new int[] {10, 100_000}) {
@@ -62,22 +56,6 @@ final class CommitBenchmark {
     }
   }
 
-  private static void print(String name, double raw, double ours, double rawGroup, double group) {
-    line(
-        String.format(
-            Locale.ROOT,
-            "%s: single writer p50 raw %.0f us, journal %.0f us, ratio %.2f;"
-                + " %d writers raw %.0f/s, journal %.0f/s, share %.2f",
-            name,
-            raw,
-            ours,
-            ours / raw,
-            WRITERS,
-            rawGroup,
-            group,
-            group / rawGroup));
-  }
-
   private static void line(String text) {
     System.out.println(text);
   }
@@ -92,57 +70,87 @@ final class CommitBenchmark {
     return script;
   }
 
-  /** Returns the median time of an append with sync, in microseconds. */
-  private static double raw(Path file, int count, int bytes) throws IOException {
-    Files.deleteIfExists(file);
-    double[] micros = new double[count];
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      channel.write(ByteBuffer.allocate(count * bytes));
+  /** A file of zeros that is overwritten and synced, front to back. */
+  private static final class RawLog implements AutoCloseable {
+    private static final int BYTES = 16 << 20;
+
+    private final FileChannel channel;
+    private long offset;
+
+    RawLog(Path file) throws IOException {
+      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      channel.write(ByteBuffer.allocate(BYTES), 0);
       channel.force(true);
-      ByteBuffer buffer = ByteBuffer.allocateDirect(bytes);
-      for (int i = 0; i < count; i++) {
-        long before = System.nanoTime();
-        channel.write(buffer.clear(), (long) i * bytes);
-        channel.force(false);
-        micros[i] = (System.nanoTime() - before) / 1000.0;
+    }
+
+    void append(ByteBuffer bytes) throws IOException {
+      offset += channel.write(bytes.clear(), offset);
+      channel.force(false);
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+
+  private static int frameBytes(Transition transition) {
+    return Frames.HEADER_BYTES + Frames.RECORD_HEADER_BYTES + Records.transition(transition).length;
+  }
+
+  private static String single(EmbeddedJournal journal, RawLog raw) throws Exception {
+    List<Transition> script = script("single", SINGLE);
+    ByteBuffer bytes = ByteBuffer.allocateDirect(frameBytes(script.get(1)));
+    double[] rawMicros = new double[SINGLE];
+    double[] micros = new double[SINGLE];
+    for (int i = 0; i < SINGLE; i++) {
+      Transition next = script.get(i);
+      rawMicros[i] = seconds(() -> raw.append(bytes)) * 1e6;
+      micros[i] = seconds(() -> Transitions.commit(journal, next)) * 1e6;
+    }
+    Arrays.sort(rawMicros);
+    Arrays.sort(micros);
+    double a = rawMicros[SINGLE / 2];
+    double b = micros[SINGLE / 2];
+    return String.format(
+        Locale.ROOT, "1 writer, p50: raw %.0f us, journal %.0f us, ratio %.2f", a, b, b / a);
+  }
+
+  /** Many writers, each waiting for its own commit; raw is one record of each at a time. */
+  private static String group(EmbeddedJournal journal, RawLog raw) throws Exception {
+    ByteBuffer bytes = ByteBuffer.allocateDirect(WRITERS * frameBytes(script("g", 2).get(1)));
+    double rawSeconds = 0;
+    double seconds = 0;
+    for (int part = 0; part < PARTS; part++) {
+      rawSeconds +=
+          seconds(
+              () -> {
+                for (int i = 0; i < EACH; i++) {
+                  raw.append(bytes);
+                }
+              });
+      List<Thread> threads = new ArrayList<>();
+      for (int i = 0; i < WRITERS; i++) {
+        List<Transition> script = script("g" + part + "." + i, EACH);
+        threads.add(new Thread(() -> script.forEach(each -> Transitions.commit(journal, each))));
       }
+      seconds +=
+          seconds(
+              () -> {
+                threads.forEach(Thread::start);
+                for (Thread thread : threads) {
+                  thread.join();
+                }
+              });
     }
-    Arrays.sort(micros);
-    return micros[count / 2];
-  }
-
-  private static double single(EmbeddedJournal journal, List<Transition> script) {
-    double[] micros = new double[script.size()];
-    for (int i = 0; i < micros.length; i++) {
-      long before = System.nanoTime();
-      Transitions.commit(journal, script.get(i));
-      micros[i] = (System.nanoTime() - before) / 1000.0;
-    }
-    Arrays.sort(micros);
-    return micros[micros.length / 2];
-  }
-
-  /** Returns the commits per second of many writers, each waiting for its own. */
-  private static double group(EmbeddedJournal journal) throws Exception {
-    List<List<Transition>> scripts = new ArrayList<>();
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < WRITERS; i++) {
-      scripts.add(script("g" + i, EACH));
-    }
-    for (List<Transition> script : scripts) {
-      threads.add(
-          new Thread(() -> script.forEach(transition -> Transitions.commit(journal, transition))));
-    }
-    double seconds =
-        seconds(
-            () -> {
-              threads.forEach(Thread::start);
-              for (Thread thread : threads) {
-                thread.join();
-              }
-            });
-    return WRITERS * EACH / seconds;
+    double count = (double) WRITERS * EACH * PARTS;
+    return String.format(
+        Locale.ROOT,
+        "%d writers: raw %.0f/s, journal %.0f/s, share %.2f",
+        WRITERS,
+        count / rawSeconds,
+        count / seconds,
+        rawSeconds / seconds);
   }
 
   private interface Action {

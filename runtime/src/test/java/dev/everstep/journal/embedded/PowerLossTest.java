@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Crashes at any operation of the disk, also while opening after a crash. */
 class PowerLossTest {
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 40;
   private static final Options OPTIONS =
       Options.defaults().withSegmentBytes(8192).withFlushBytes(6000);
 
