@@ -20,6 +20,8 @@ import javax.annotation.processing.Generated;
     "empty",
     "fallthrough",
     "finally",
+    "identity",
+    "lossy-conversions",
     "rawtypes",
     "removal",
     "serial",

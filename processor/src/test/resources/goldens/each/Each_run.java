@@ -22,6 +22,8 @@ import javax.annotation.processing.Generated;
     "empty",
     "fallthrough",
     "finally",
+    "identity",
+    "lossy-conversions",
     "rawtypes",
     "removal",
     "serial",

@@ -19,6 +19,8 @@ import javax.annotation.processing.Generated;
     "empty",
     "fallthrough",
     "finally",
+    "identity",
+    "lossy-conversions",
     "rawtypes",
     "removal",
     "serial",

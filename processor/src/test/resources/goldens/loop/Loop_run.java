@@ -18,6 +18,8 @@ import javax.annotation.processing.Generated;
     "empty",
     "fallthrough",
     "finally",
+    "identity",
+    "lossy-conversions",
     "rawtypes",
     "removal",
     "serial",

@@ -27,6 +27,8 @@ public final class MachineWriter {
     "empty",
     "fallthrough",
     "finally",
+    "identity",
+    "lossy-conversions",
     "rawtypes",
     "removal",
     "serial",
