@@ -18,8 +18,6 @@ import javax.annotation.processing.Generated;
     "empty",
     "fallthrough",
     "finally",
-    "identity",
-    "lossy-conversions",
     "rawtypes",
     "removal",
     "serial",

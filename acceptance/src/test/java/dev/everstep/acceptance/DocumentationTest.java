@@ -2,11 +2,18 @@ package dev.everstep.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.everstep.ErrorCode;
+import dev.everstep.processor.diagnostic.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The documentation says what the code does, and refers to what is there. */
@@ -14,6 +21,7 @@ class DocumentationTest {
   private static final Pattern SAMPLE =
       Pattern.compile("<!-- source: (\\S+) -->\\n```\\w*\\n(.*?)```", Pattern.DOTALL);
   private static final Pattern JAVA = Pattern.compile("(?m)^(.*)\\n```java$");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
   private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
 
   @Test
@@ -47,6 +55,80 @@ class DocumentationTest {
         }
       }
     }
+  }
+
+  @Test
+  void linksToFilesThatExist() {
+    List<String> broken = new ArrayList<>();
+    for (Path page : Repository.pages()) {
+      Matcher matcher = LINK.matcher(Repository.read(page));
+      while (matcher.find()) {
+        String target = matcher.group(1).replaceFirst("#.*", "");
+        boolean elsewhere = target.isEmpty() || target.matches("[a-z]+:.*");
+        if (!elsewhere && !Files.exists(page.resolveSibling(target))) {
+          broken.add(Repository.ROOT.relativize(page) + " -> " + target);
+        }
+      }
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  @Test
+  void hasAPageForEachCodeAndNoOther() throws IOException {
+    Map<String, String> expected = new TreeMap<>();
+    titles().forEach((code, title) -> expected.put(code, "# " + code + ": " + title));
+
+    Map<String, String> found = new TreeMap<>();
+    try (Stream<Path> files = Files.list(Repository.DOCS.resolve("errors"))) {
+      for (Path file : files.filter(f -> f.getFileName().toString().startsWith("ES")).toList()) {
+        String code = file.getFileName().toString().replace(".md", "");
+        found.put(code, Files.readAllLines(file).get(0));
+      }
+    }
+    assertThat(found).isEqualTo(expected);
+  }
+
+  @Test
+  void listsEachCodeInTheIndex() throws IOException {
+    StringBuilder index = new StringBuilder();
+    index.append(
+        """
+        # Errors
+
+        Every error has a code that never changes. The message says what happened, where, and what to do; the code's page says more. ES0nn are the compiler's,
+        ES1nn speak of what a caller gave, ES2nn of runs and steps, ES3nn of the journal, ES4nn of values, and ES5nn of the command line.
+
+        | code | what happened |
+        |---|---|
+        """);
+    titles()
+        .forEach(
+            (code, title) -> index.append("| [%s](%s.md) | %s |\n".formatted(code, code, title)));
+    Path file = Repository.DOCS.resolve("errors").resolve("index.md");
+    if (Repository.WRITE) {
+      Files.writeString(file, index);
+    }
+    assertThat(file).as("-Deverstep.goldens=write writes it").content().isEqualTo(index.toString());
+  }
+
+  private static Map<String, String> titles() {
+    Map<String, String> titles = new TreeMap<>();
+    for (ErrorCode code : ErrorCode.values()) {
+      titles.put(code.name(), code.title());
+    }
+    for (Problem problem : Problem.values()) {
+      titles.put(problem.name(), titleOf(problem.name()));
+    }
+    return titles;
+  }
+
+  /** Returns the title that a page gives itself: the compiler's messages have none of their own. */
+  private static String titleOf(String code) {
+    Path file = Repository.DOCS.resolve("errors").resolve(code + ".md");
+    assertThat(file).exists();
+    String title = Repository.read(file).lines().findFirst().orElse("");
+    assertThat(title).as("%s", file).startsWith("# " + code + ": ");
+    return title.substring(("# " + code + ": ").length());
   }
 
   @Test

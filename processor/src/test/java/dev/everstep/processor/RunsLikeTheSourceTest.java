@@ -342,7 +342,7 @@ class RunsLikeTheSourceTest {
   @Test
   void moreThanTheJitCompiles() {
     StringBuilder body = new StringBuilder("int sum = n;\nString s = \"\";\n");
-    for (int i = 0; i < 150; i++) {
+    for (int i = 0; i < 300; i++) {
       body.append("sum += ctx.step(Work::inc, sum + ").append(i).append(");\n");
       if (i % 50 == 0) {
         body.append("try { s += ctx.step(Work::fail, s); } catch (Exception e) { s += e; }\n");

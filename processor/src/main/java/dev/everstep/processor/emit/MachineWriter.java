@@ -27,8 +27,6 @@ public final class MachineWriter {
     "empty",
     "fallthrough",
     "finally",
-    "identity",
-    "lossy-conversions",
     "rawtypes",
     "removal",
     "serial",

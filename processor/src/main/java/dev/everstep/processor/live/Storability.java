@@ -78,24 +78,6 @@ public final class Storability {
               "a random source cannot be kept across a step",
               "Call ctx.random() anew after the step."),
           reason(
-              "java.lang.StringBuilder",
-              "a builder is a tool, not a value",
-              "Keep a String, and make a builder after the step."),
-          reason(
-              "java.lang.StringBuffer",
-              "a builder is a tool, not a value",
-              "Keep a String, and make a builder after the step."),
-          reason(
-              "java.util.StringJoiner",
-              "a builder is a tool, not a value",
-              "Keep a list of strings and join it after the step."),
-          reason(
-              "java.util.regex.MatchResult",
-              "a matcher's position cannot be stored",
-              "Keep the strings that it found."),
-          reason(
-              "java.lang.ThreadLocal", "a thread ends with its process", "Keep the value itself."),
-          reason(
               "org.slf4j.Logger", "a logger cannot be stored", "Use ctx.log() where it is needed."),
           reason(
               "dev.everstep.StepCalls",
@@ -168,17 +150,9 @@ public final class Storability {
       return Optional.of(shape);
     }
     return type.getTypeArguments().stream()
-        .filter(argument -> !isAnything(argument))
         .map(this::objection)
         .flatMap(Optional::stream)
         .findFirst();
-  }
-
-  /** As an element's type, {@code Object} is what JSON itself knows; each value is tried then. */
-  private static boolean isAnything(TypeMirror argument) {
-    return argument instanceof WildcardType wildcard
-        ? wildcard.getExtendsBound() == null
-        : argument.toString().equals("java.lang.Object");
   }
 
   private @Nullable Reason shape(DeclaredType type, TypeElement element, String name) {

@@ -165,21 +165,17 @@ final class Opening {
     try {
       return Manifest.read(disk, errors);
     } catch (NoSuchFileException e) {
-      refuseDataWithoutManifest();
+      // The first manifest is written before the first commit: without one, files must be empty.
+      for (String name : disk.list()) {
+        if (Names.isTable(name)
+            || (Names.isSegment(name) && Recovery.used(ByteBuffer.wrap(disk.read(name))) > 0)) {
+          throw errors.damagedManifest("it is missing, but there is a file " + name);
+        }
+      }
       SegmentLog.allocate(disk, 1, options.segmentBytes()).file().close();
       Manifest first = new Manifest(1, 0, 0, List.of());
       first.write(disk);
       return first;
-    }
-  }
-
-  /** The first manifest is written before the first commit: without one, files must be empty. */
-  private void refuseDataWithoutManifest() throws IOException {
-    for (String name : disk.list()) {
-      if (Names.isTable(name)
-          || (Names.isSegment(name) && Recovery.used(ByteBuffer.wrap(disk.read(name))) > 0)) {
-        throw errors.damagedManifest("it is missing, but there is a file " + name);
-      }
     }
   }
 
@@ -234,7 +230,6 @@ final class Opening {
         return new Opened(loaded.views, loaded.live, loaded.queries, null, null, null);
       } catch (NoSuchFileException e) {
         if (e.getFile() != null && e.getFile().endsWith(Manifest.NAME)) {
-          refuseDataWithoutManifest();
           throw errors.noJournal();
         }
         if (attempt == READ_ATTEMPTS) {

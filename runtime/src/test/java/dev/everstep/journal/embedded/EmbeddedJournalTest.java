@@ -171,18 +171,6 @@ class EmbeddedJournalTest {
   }
 
   @Test
-  void tellsALostManifestFromAnEmptyDirectory() throws IOException {
-    try (EmbeddedJournal journal = EmbeddedJournal.open(directory)) {
-      Transitions.commit(journal, Transitions.start("a"));
-    }
-    Files.delete(directory.resolve(Manifest.NAME));
-
-    assertThatThrownBy(() -> EmbeddedJournal.openReadOnly(directory))
-        .hasMessageContaining("[ES310]")
-        .hasMessageContaining("it is missing, but there is a file log-000000000001");
-  }
-
-  @Test
   void refusesADirectoryThatIsAFile() throws IOException {
     Path file = Files.createFile(directory.resolve("file"));
 
