@@ -3,6 +3,7 @@ package dev.everstep.processor.check;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
@@ -10,6 +11,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.everstep.processor.attribution.AttributedWorkflow;
@@ -22,6 +24,8 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UseCheck extends TreePathScanner<Void, Void> {
   private static final String FUNCTION = "dev.everstep.annotations.Function";
+  private static final String CONTEXT = "dev.everstep.WorkflowContext";
+  private static final int STEP_NAME_MAX = 100;
   private static final String STEP_CALLS = "dev.everstep.StepCalls";
 
   private final AttributedWorkflow workflow;
@@ -91,6 +97,16 @@ final class UseCheck extends TreePathScanner<Void, Void> {
         function(reference);
       }
     }
+    if (inEntry
+        && !tree.getArguments().isEmpty()
+        && tree.getArguments().get(0) instanceof LiteralTree name
+        && name.getValue() instanceof String text
+        && (text.isEmpty() || text.length() > STEP_NAME_MAX)
+        && element(tree) instanceof ExecutableElement method
+        && method.getSimpleName().contentEquals("step")
+        && method.getEnclosingElement().toString().equals(CONTEXT)) {
+      report(Problem.ES015, name, text.length());
+    }
     return super.visitMethodInvocation(tree, nothing);
   }
 
@@ -112,6 +128,32 @@ final class UseCheck extends TreePathScanner<Void, Void> {
     if (hidden != null) {
       report(Problem.ES011, reference, name, hidden);
     }
+  }
+
+  @Override
+  public Void visitVariable(VariableTree tree, Void nothing) {
+    TypeMirror type = inEntry ? workflow.trees().getTypeMirror(getCurrentPath()) : null;
+    boolean isNamed = tree.getType() != null && start(tree.getType()) >= 0;
+    // A type that is written down is met as a name.
+    if (type instanceof DeclaredType declared
+        && (!isNamed || start(tree.getType()) == start(tree) && isVar(tree))
+        && declared.asElement().getModifiers().contains(Modifier.PRIVATE)
+        && !isInBody(declared.asElement())) {
+      report(
+          Problem.ES080,
+          tree,
+          "'" + declared.asElement().getSimpleName() + "'",
+          declared.asElement().getEnclosingElement().getSimpleName());
+    }
+    return super.visitVariable(tree, nothing);
+  }
+
+  private boolean isVar(VariableTree tree) {
+    return workflow.source().startsWith("var ", start(tree));
+  }
+
+  private int start(Tree tree) {
+    return (int) workflow.trees().getSourcePositions().getStartPosition(workflow.unit(), tree);
   }
 
   private static boolean isFunction(Element element) {
@@ -176,7 +218,15 @@ final class UseCheck extends TreePathScanner<Void, Void> {
   }
 
   private void reachable(Tree tree, @Nullable Element element) {
-    if (!inEntry || element == null || !element.getModifiers().contains(Modifier.PRIVATE)) {
+    // javac adds the types that var and lambda parameters leave out; they are nowhere in the file.
+    if (!inEntry || element == null || start(tree) < 0) {
+      return;
+    }
+    if (isForSubclasses(element)) {
+      report(
+          Problem.ES081, tree, element.getSimpleName(), element.getEnclosingElement().toString());
+    }
+    if (!element.getModifiers().contains(Modifier.PRIVATE)) {
       return;
     }
     boolean declared =
@@ -191,6 +241,24 @@ final class UseCheck extends TreePathScanner<Void, Void> {
               : "'" + element.getSimpleName() + "'";
       report(Problem.ES080, tree, name, workflow.element().getSimpleName());
     }
+  }
+
+  /** Inside a class of the body, the member may well be its own. */
+  private boolean isForSubclasses(Element element) {
+    if (!element.getModifiers().contains(Modifier.PROTECTED)
+        || !(element.getEnclosingElement() instanceof TypeElement)
+        || workflow
+            .elements()
+            .getPackageOf(element)
+            .equals(workflow.elements().getPackageOf(workflow.element()))) {
+      return false;
+    }
+    for (Tree around : getCurrentPath()) {
+      if (around instanceof ClassTree) {
+        return around == workflow.tree();
+      }
+    }
+    return false;
   }
 
   // Members of a class that the body itself declares move with the body.

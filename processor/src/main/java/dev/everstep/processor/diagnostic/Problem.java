@@ -50,6 +50,8 @@ public enum Problem {
   ES013("function %s has a variable number of arguments. Let it take a list or an array."),
   /** Settings that make no sense. */
   ES014("%s in @Function makes no sense. %s"),
+  /** An inline step's name that is empty or too long. */
+  ES015("the name of an inline step has 1 to 100 characters; this one has %d."),
   /** A construct around a step that is not compiled yet. */
   ES040("a step inside %s is not supported. %s"),
   /** A local class, record or enum of the body. */
@@ -106,6 +108,10 @@ public enum Problem {
   ES080(
       "%s is private in %s; the compiled workflow is a class of its own in the same package and"
           + " cannot reach it. Make it package-private."),
+  /** A member that only subclasses see. */
+  ES081(
+      "'%s' is protected in %s, a class of another package; the compiled workflow is no subclass of"
+          + " it. Call it in a method of the workflow class, and call that."),
   /** A compiler other than javac. */
   ES090(
       "workflows are compiled by a javac plug-in, and this compiler is %s. Build with javac of a"

@@ -257,4 +257,72 @@ class ChecksTest {
                     + " return 1; }"))
         .isEmpty();
   }
+
+  @Test
+  void refusesInlineStepsWithoutAName() {
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  public int run(WorkflowContext ctx) {
+                    int one = ctx.step("one", () -> 1);
+                    return ctx.step("", () -> one);
+                  }
+                }
+                """))
+        .containsExactly(
+            "Flow.java:8: [ES015] the name of an inline step has 1 to 100 characters; this one has 0."
+                + " docs/errors/ES015.md");
+  }
+
+  @Test
+  void refusesProtectedMembersOfAnotherPackage() {
+    Build build =
+        new Build(directory)
+            .source(
+                "lib/Base.java",
+                "package lib;\npublic class Base {\n  protected int finish() { return 1; }\n}\n")
+            .source(
+                "app/Flow.java",
+                """
+                package app;
+                import dev.everstep.WorkflowContext;
+                import dev.everstep.annotations.Workflow;
+                @Workflow
+                public class Flow extends lib.Base {
+                  int reachable() { return finish(); }
+                  public int run(WorkflowContext ctx) {
+                    return reachable() + finish();
+                  }
+                }
+                """);
+
+    assertThat(build.run())
+        .containsExactly(
+            "Flow.java:8: [ES081] 'finish' is protected in lib.Base, a class of another package; the"
+                + " compiled workflow is no subclass of it. Call it in a method of the workflow class,"
+                + " and call that. docs/errors/ES081.md");
+  }
+
+  @Test
+  void refusesLocalsOfAPrivateTypeThatIsNotNamed() {
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  private record Secret(int n) {}
+                  static Secret make() { return new Secret(1); }
+                  public int run(WorkflowContext ctx) {
+                    var secret = make();
+                    return secret.n();
+                  }
+                }
+                """))
+        .containsExactly(
+            "Flow.java:9: [ES080] 'Secret' is private in Flow; the compiled workflow is a class of its"
+                + " own in the same package and cannot reach it. Make it package-private."
+                + " docs/errors/ES080.md");
+  }
 }
