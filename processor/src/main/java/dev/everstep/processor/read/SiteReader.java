@@ -14,9 +14,11 @@ import dev.everstep.processor.model.Site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -41,10 +43,15 @@ final class SiteReader {
     this.reading = reading;
     this.facts = reading.facts();
     Map<String, Integer> count = new HashMap<>();
+    Set<String> used = new HashSet<>();
     for (MethodInvocationTree call : facts.calls()) {
       String name = name(call);
-      int nth = count.merge(name, 1, Integer::sum);
-      ids.put(call, nth == 1 ? name : name + "#" + nth);
+      String id;
+      do { // a name may itself end in #n
+        int nth = count.merge(name, 1, Integer::sum);
+        id = nth == 1 ? name : name + "#" + nth;
+      } while (!used.add(id));
+      ids.put(call, id);
     }
   }
 

@@ -91,4 +91,13 @@ class FrameTest {
         "step:Work.none [s, x]",
         "step:Work.none#2 [x_2]");
   }
+
+  @Test
+  void idsAreUniqueEvenWhereANameLooksLikeOne() {
+    check(
+        "ctx.step(\"a#2\", () -> 1); ctx.step(\"a\", () -> 1); ctx.step(\"a\", () -> 1); return s;",
+        "step:a#2 [s]",
+        "step:a [s]",
+        "step:a#3 [s]");
+  }
 }
