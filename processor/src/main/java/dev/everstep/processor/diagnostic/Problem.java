@@ -112,6 +112,11 @@ public enum Problem {
   ES081(
       "'%s' is protected in %s, a class of another package; the compiled workflow is no subclass of"
           + " it. Call it in a method of the workflow class, and call that."),
+  /** A map changed through an entry that a restore detaches from it. */
+  ES082(
+      "Map.Entry.setValue is called where a step may come between the entry and the call, and an"
+          + " entry does not stay attached to its map when the run is resumed. Write to the map:"
+          + " map.put(entry.getKey(), value)."),
   /** A compiler other than javac. */
   ES090(
       "workflows are compiled by a javac plug-in, and this compiler is %s. Build with javac of a"

@@ -216,6 +216,36 @@ class ChecksTest {
   }
 
   @Test
+  void refusesWritingToAMapThroughAnEntryThatAStepSeparatesFromIt() {
+    String workflow =
+        """
+        @Workflow
+        public class Flow {
+          public int run(WorkflowContext ctx, java.util.Map<String, Integer> counts) {
+            for (java.util.Map.Entry<String, Integer> entry : counts.entrySet()) {
+              entry.setValue(entry.getValue() + 1);
+            }
+            counts.entrySet().forEach(entry -> entry.setValue(0));
+            int sum = 0;
+            for (java.util.Map.Entry<String, Integer> entry : counts.entrySet()) {
+              sum += ctx.step(Fns::one, entry.getValue());
+              REPLACED
+            }
+            return sum;
+          }
+        }
+        """;
+
+    assertThat(flow(workflow.replace("REPLACED", "counts.put(entry.getKey(), 7);"))).isEmpty();
+    assertThat(flow(workflow.replace("REPLACED", "entry.setValue(7);")))
+        .containsExactly(
+            "Flow.java:14: [ES082] Map.Entry.setValue is called where a step may come between the"
+                + " entry and the call, and an entry does not stay attached to its map when the run"
+                + " is resumed. Write to the map: map.put(entry.getKey(), value)."
+                + " docs/errors/ES082.md");
+  }
+
+  @Test
   void refusesFunctionsThatAMethodReferenceCannotName() {
     assertThat(function("@Function private int f(int n) { return n; }"))
         .containsExactly(
