@@ -15,6 +15,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Wakes runs that wait for time. The journal alone knows which there are and when they are due;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * set. Thread-safe.
  */
 final class Timers {
+  private static final Logger LOG = LoggerFactory.getLogger(Timers.class);
   private static final Duration LOOK_AT_LEAST = Duration.ofMinutes(1);
   private static final int PAGE = 256;
 
@@ -60,9 +63,19 @@ final class Timers {
             ? 0
             : Math.min(wait.plusNanos(999_999).toMillis(), LOOK_AT_LEAST.toMillis());
     try {
-      next = alarms.schedule(this::look, millis, TimeUnit.MILLISECONDS);
+      next = alarms.schedule(this::lookSafely, millis, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException closed) {
       next = null;
+    }
+  }
+
+  // An alarm that throws is never repeated, and with it every sleep would end.
+  private void lookSafely() {
+    try {
+      look();
+    } catch (RuntimeException e) {
+      LOG.error("timers could not be read; they are looked at again in a minute", e);
+      arm(clock.instant().plus(LOOK_AT_LEAST));
     }
   }
 
