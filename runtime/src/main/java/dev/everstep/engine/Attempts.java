@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +32,21 @@ import org.slf4j.LoggerFactory;
 final class Attempts {
   private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
+  /** Takes the event that ends an attempt. */
+  @FunctionalInterface
+  interface Ended {
+    /**
+     * Takes an event; returns soon, unless the thread is the attempt's own, which is free by then.
+     */
+    void ended(RunState state, Event event, boolean ownThread);
+  }
+
   private final Clock clock;
   private final ValueCodec values;
   private final Instances instances;
   private final StepThreads threads;
   private final ScheduledExecutorService alarms;
-  private final BiConsumer<RunState, Event> ended;
+  private final Ended ended;
 
   private final Set<Attempt> open = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
@@ -50,7 +58,6 @@ final class Attempts {
    * Creates a caller of functions.
    *
    * @param alarms for timeouts
-   * @param ended takes the event that ends an attempt, on the attempt's or the alarms' thread
    */
   Attempts(
       Clock clock,
@@ -58,7 +65,7 @@ final class Attempts {
       Instances instances,
       StepThreads threads,
       ScheduledExecutorService alarms,
-      BiConsumer<RunState, Event> ended) {
+      Ended ended) {
     this.clock = clock;
     this.values = values;
     this.instances = instances;
@@ -174,7 +181,7 @@ final class Attempts {
           alarm.cancel(false);
         }
       }
-      settle(event);
+      settle(event, true);
     }
 
     private Event call(Point point, FunctionRef function, Instant startedAt) {
@@ -252,11 +259,15 @@ final class Attempts {
     }
 
     boolean settle(Event event) {
+      return settle(event, false);
+    }
+
+    private boolean settle(Event event, boolean ownThread) {
       if (!settled.compareAndSet(false, true)) {
         return false;
       }
       try {
-        ended.accept(state, event);
+        ended.ended(state, event, ownThread);
       } finally {
         remove(this);
       }

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,7 @@ public final class Engine implements AutoCloseable {
   private final Timers timers;
   private final EngineOptions options;
   private final Waiters waiters = new Waiters();
+  private final Semaphore turns;
   private volatile boolean closing;
 
   private Engine(
@@ -73,10 +75,9 @@ public final class Engine implements AutoCloseable {
             new FailureCodec(),
             options.worker(),
             options.crashesMax());
-    this.segments =
-        Executors.newFixedThreadPool(
-            Math.max(2, Runtime.getRuntime().availableProcessors()),
-            StepThreads.named("everstep-segment"));
+    int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
+    this.segments = Executors.newFixedThreadPool(processors, StepThreads.named("everstep-segment"));
+    this.turns = new Semaphore(processors);
     this.alarms = new ScheduledThreadPoolExecutor(1, StepThreads.named("everstep-alarm"));
     this.alarms.setRemoveOnCancelPolicy(true);
     this.alarms.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -202,14 +203,24 @@ public final class Engine implements AutoCloseable {
 
   // Events
 
-  private void attemptEnded(RunState state, Event event) {
+  private void attemptEnded(RunState state, Event event, boolean ownThread) {
     if (event instanceof Event.AttemptStopped stopped
         && stopped.startedAt() != null
         && state.state().waiting() instanceof Wait.Step step
         && policy(state, step).onCrash() == OnCrash.FAIL) {
       return; // The function may have acted: as after a crash, the next open fails the step.
     }
-    onSegment(state.run(), () -> apply(state, event));
+    // What follows a function runs where the function ran, which saves the run a change of threads
+    // at each step; unless as many segments run so as there are processors.
+    if (ownThread && turns.tryAcquire()) {
+      try {
+        guarded(state.run(), () -> apply(state, event));
+      } finally {
+        turns.release();
+      }
+    } else {
+      onSegment(state.run(), () -> apply(state, event));
+    }
   }
 
   private void wake(RunId run) {
@@ -284,7 +295,7 @@ public final class Engine implements AutoCloseable {
         .commit(transition)
         .whenComplete(
             (done, failure) -> {
-              timers.moved(head.run());
+              moved(head);
               if (failure == null) {
                 waiters.ended(transition.head());
               } else {
@@ -315,14 +326,21 @@ public final class Engine implements AutoCloseable {
         .commit(change.transition())
         .whenComplete(
             (done, failure) -> {
-              // Before the action, which may be to wait for time again.
-              timers.moved(before.run());
+              moved(before.head());
               if (failure == null) {
                 settled(change.next());
               } else {
                 refused(before, change, failure);
               }
             });
+  }
+
+  // Before the action, which may be to wait for time again. Only what a timer began ends there: the
+  // head of a run that begins to wait can be seen, and be woken, before its own commit is answered.
+  private void moved(Head before) {
+    if (before.wakeAt() != null) {
+      timers.moved(before.run());
+    }
   }
 
   // On a thread of the journal: hands over and returns.
@@ -382,16 +400,17 @@ public final class Engine implements AutoCloseable {
 
   private void onSegment(RunId run, Runnable segment) {
     try {
-      segments.execute(
-          () -> {
-            try {
-              segment.run();
-            } catch (RuntimeException | Error e) {
-              stop(run, e);
-            }
-          });
+      segments.execute(() -> guarded(run, segment));
     } catch (RejectedExecutionException e) {
       LOG.debug("run {} stays where the journal has it", run, e);
+    }
+  }
+
+  private void guarded(RunId run, Runnable segment) {
+    try {
+      segment.run();
+    } catch (RuntimeException | Error e) {
+      stop(run, e);
     }
   }
 

@@ -15,10 +15,11 @@
  * COMPLETED/FAILED nothing         answer who waits for it      none
  * </pre>
  *
- * <p>Threads: segments (the workflow's own code) run on as many threads as there are processors,
- * attempts on their own threads under a bound, journal callbacks only hand over. One run is
- * advanced by one thread at a time, since it waits for one thing at a time. Internal: users see
- * {@code dev.everstep} only. Depends on everything below it: machine, journal, codec, state, trace.
+ * <p>Threads: attempts run on their own threads under a bound, and so does the segment (the
+ * workflow's own code) behind one; other segments run on as many threads as there are processors.
+ * Journal callbacks only hand over. One run is advanced by one thread at a time, since it waits for
+ * one thing at a time. Internal: users see {@code dev.everstep} only. Depends on everything below
+ * it: machine, journal, codec, state, trace.
  */
 @NullMarked
 package dev.everstep.engine;
