@@ -188,10 +188,11 @@ final class UseCheck extends TreePathScanner<Void, Void> {
   @Override
   public Void visitVariable(VariableTree tree, Void nothing) {
     TypeMirror type = inEntry ? workflow.trees().getTypeMirror(getCurrentPath()) : null;
-    boolean isNamed = tree.getType() != null && start(tree.getType()) >= 0;
-    // A type that is written down is met as a name.
+    if (isWritten(tree)) {
+      // Met as a name.
+      return super.visitVariable(tree, nothing);
+    }
     if (type instanceof DeclaredType declared
-        && (!isNamed || start(tree.getType()) == start(tree) && isVar(tree))
         && declared.asElement().getModifiers().contains(Modifier.PRIVATE)
         && !isInBody(declared.asElement())) {
       report(
@@ -200,11 +201,15 @@ final class UseCheck extends TreePathScanner<Void, Void> {
           "'" + declared.asElement().getSimpleName() + "'",
           declared.asElement().getEnclosingElement().getSimpleName());
     }
-    return super.visitVariable(tree, nothing);
+    return scan(tree.getInitializer(), nothing);
   }
 
-  private boolean isVar(VariableTree tree) {
-    return workflow.source().startsWith("var ", start(tree));
+  /** The type that javac adds has no place in 17, and that of var or of the name in 25. */
+  private boolean isWritten(VariableTree tree) {
+    int start = tree.getType() == null ? -1 : start(tree.getType());
+    return start >= 0
+        && !workflow.source().startsWith("var ", start)
+        && !workflow.source().startsWith(tree.getName().toString(), start);
   }
 
   private int start(Tree tree) {
