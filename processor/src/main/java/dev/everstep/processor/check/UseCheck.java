@@ -1,12 +1,8 @@
 package dev.everstep.processor.check;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
@@ -16,13 +12,11 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.diagnostic.Diagnostics;
 import dev.everstep.processor.diagnostic.Problem;
-import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -43,16 +37,16 @@ final class UseCheck extends TreePathScanner<Void, Void> {
   private static final String CONTEXT = "dev.everstep.WorkflowContext";
   private static final int STEP_NAME_MAX = 100;
   private static final String STEP_CALLS = "dev.everstep.StepCalls";
-  private static final String WORKFLOW_CONTEXT = "dev.everstep.WorkflowContext";
-  private static final Set<String> SUSPENDING = Set.of("step", "sleep", "sleepUntil");
 
   private final AttributedWorkflow workflow;
   private final Diagnostics diagnostics;
+  private final EntryWriteCheck entryWrites;
   private boolean inEntry;
 
   UseCheck(AttributedWorkflow workflow, Diagnostics diagnostics) {
     this.workflow = workflow;
     this.diagnostics = diagnostics;
+    this.entryWrites = new EntryWriteCheck(workflow, diagnostics);
   }
 
   @Override
@@ -115,54 +109,10 @@ final class UseCheck extends TreePathScanner<Void, Void> {
         && method.getEnclosingElement().toString().equals(CONTEXT)) {
       report(Problem.ES015, name, text.length());
     }
-    if (inEntry && isSetValue(tree) && staysAcrossAStep()) {
-      report(Problem.ES082, tree);
+    if (inEntry) {
+      entryWrites.check(getCurrentPath(), tree);
     }
     return super.visitMethodInvocation(tree, nothing);
-  }
-
-  private boolean isSetValue(MethodInvocationTree tree) {
-    return element(tree) instanceof ExecutableElement method
-        && method.getSimpleName().contentEquals("setValue")
-        && method.getEnclosingElement() instanceof TypeElement owner
-        && owner.getQualifiedName().contentEquals("java.util.Map.Entry");
-  }
-
-  // Whether the loop around the call, or the body if there is none, holds a suspension point; a
-  // lambda's parameter lives in the lambda.
-  private boolean staysAcrossAStep() {
-    TreePath path = getCurrentPath();
-    while (!(path.getLeaf() instanceof MethodTree)) {
-      Tree leaf = path.getLeaf();
-      if (leaf instanceof LambdaExpressionTree) {
-        return false;
-      }
-      if (leaf instanceof EnhancedForLoopTree
-          || leaf instanceof ForLoopTree
-          || leaf instanceof WhileLoopTree
-          || leaf instanceof DoWhileLoopTree) {
-        break;
-      }
-      path = path.getParentPath();
-    }
-    var finder =
-        new TreePathScanner<Void, Void>() {
-          private boolean found;
-
-          @Override
-          public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-            if (workflow.trees().getElement(getCurrentPath()) instanceof ExecutableElement method
-                && method.getEnclosingElement() instanceof TypeElement owner
-                && (owner.getQualifiedName().contentEquals(STEP_CALLS)
-                    || owner.getQualifiedName().contentEquals(WORKFLOW_CONTEXT)
-                        && SUSPENDING.contains(method.getSimpleName().toString()))) {
-              found = true;
-            }
-            return super.visitMethodInvocation(call, nothing);
-          }
-        };
-    finder.scan(path, null);
-    return finder.found;
   }
 
   private void function(MemberReferenceTree reference) {
