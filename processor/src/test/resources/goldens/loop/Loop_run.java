@@ -18,6 +18,7 @@ import javax.annotation.processing.Generated;
     "empty",
     "fallthrough",
     "finally",
+    "lossy-conversions",
     "rawtypes",
     "removal",
     "serial",

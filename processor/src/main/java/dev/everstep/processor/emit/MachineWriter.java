@@ -27,6 +27,7 @@ public final class MachineWriter {
     "empty",
     "fallthrough",
     "finally",
+    "lossy-conversions",
     "rawtypes",
     "removal",
     "serial",

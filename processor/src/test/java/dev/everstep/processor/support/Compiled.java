@@ -57,7 +57,7 @@ public final class Compiled {
         import java.util.function.*;
         import java.util.stream.*;
         import dev.everstep.processor.support.Work;
-        @SuppressWarnings({"unused", "serial"})
+        @SuppressWarnings({"unused", "serial", "lossy-conversions"})
         public class Flow {
           public Flow() {}
           public %s {
