@@ -232,6 +232,12 @@ public final class Engine implements AutoCloseable {
             timers.moved(run);
             return;
           }
+          if (head.wakeAt().isAfter(now())) {
+            // What was due when the timers were looked at is over; the run sleeps again.
+            timers.moved(run);
+            timers.arm(head.wakeAt());
+            return;
+          }
           load(head).ifPresent(state -> apply(state, fired()));
         });
   }
@@ -326,8 +332,8 @@ public final class Engine implements AutoCloseable {
         .commit(change.transition())
         .whenComplete(
             (done, failure) -> {
-              moved(before.head());
               if (failure == null) {
+                moved(before.head());
                 settled(change.next());
               } else {
                 refused(before, change, failure);

@@ -10,7 +10,9 @@ import dev.everstep.InvalidInputException;
 import dev.everstep.RunStatus;
 import dev.everstep.StepTimeoutException;
 import dev.everstep.journal.EntryKind;
+import dev.everstep.journal.Head;
 import dev.everstep.journal.JournalException;
+import dev.everstep.journal.Timer;
 import dev.everstep.state.HeadState;
 import dev.everstep.trace.Trace;
 import dev.everstep.trace.TraceEntry;
@@ -295,6 +297,30 @@ class EngineTest {
 
     harness.await(head -> head.status() == RunStatus.COMPLETED);
     assertThat(harness.calls).hasSize(4);
+  }
+
+  @Test
+  void aTimerThatIsOverByTheTimeItIsLookedAtDoesNotEndTheNextSleep() throws Exception {
+    harness.open();
+    harness.start("Pipeline", List.of(), Duration.ofDays(2));
+    Head asleep = harness.parked();
+
+    int read = harness.disk.headsRead();
+    harness.disk.dueBefore(List.of(new Timer(EngineHarness.RUN, harness.clock.instant())));
+    harness.engine.lookAtTimers();
+    harness.await(head -> harness.disk.headsRead() > read);
+    harness.disk.dueBefore(List.of());
+    harness.clock.advance(Duration.ofDays(2));
+    harness.await(
+        head -> {
+          harness.engine.lookAtTimers();
+          return head.status() == RunStatus.COMPLETED;
+        });
+
+    assertThat(harness.trace().entries())
+        .filteredOn(entry -> entry.kind() == EntryKind.TIMER_FIRED)
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.at()).isAfterOrEqualTo(asleep.wakeAt()));
   }
 
   @Test
