@@ -149,6 +149,7 @@ final class Committer {
   /** Runs until the journal is closed. */
   void run() {
     try {
+      merges.execute(this::merge); // what the last process had to leave
       List<Pending> batch = take();
       while (!batch.isEmpty()) {
         process(batch);

@@ -75,6 +75,19 @@ class EmbeddedJournalTest {
   }
 
   @Test
+  void mergesAtTheNextOpeningWhatAClosingStopped() {
+    for (int i = 0; i < 20; i++) {
+      try (EmbeddedJournal journal = EmbeddedJournal.open(directory, Testing.TINY)) {
+        Transitions.commit(journal, Transitions.start("r" + i));
+      }
+    }
+    try (EmbeddedJournal journal = EmbeddedJournal.open(directory, Testing.TINY)) {
+      Testing.awaitMerged(journal);
+      assertThat(journal.active(null, 99)).hasSize(20);
+    }
+  }
+
+  @Test
   void keepsLargeValues() {
     String large = "\u00e9".repeat(1_500_000);
     Transition first;
