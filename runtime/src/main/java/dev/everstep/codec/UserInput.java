@@ -56,6 +56,9 @@ final class UserInput {
       }
       List<String> elements = first == JsonToken.START_ARRAY ? elements(text) : List.of();
       JavaType type = mapper.constructType(parameter.type());
+      if (first == JsonToken.START_ARRAY && elements.size() != 1 && !fitsArray(type)) {
+        throw wrongNumber(elements.size(), List.of(parameter));
+      }
       if (elements.size() == 1 && !fitsArray(type)) {
         return one(elements.get(0), parameter, ROOT + "[0]");
       } else if (elements.size() == 1) {
@@ -76,19 +79,23 @@ final class UserInput {
   private @Nullable Object[] byPosition(String text, List<Local> parameters) {
     List<String> elements = elements(text);
     if (elements.size() != parameters.size()) {
-      throw new InvalidInputException(
-          ErrorCode.ES409,
-          "the number of arguments does not fit: found="
-              + elements.size()
-              + ", "
-              + wanted(parameters)
-              + ". Give one for each parameter.");
+      throw wrongNumber(elements.size(), parameters);
     }
     @Nullable Object[] arguments = new @Nullable Object[elements.size()];
     for (int i = 0; i < arguments.length; i++) {
       arguments[i] = one(elements.get(i), parameters.get(i), ROOT + "[" + i + "]");
     }
     return arguments;
+  }
+
+  private static InvalidInputException wrongNumber(int found, List<Local> parameters) {
+    return new InvalidInputException(
+        ErrorCode.ES409,
+        "the number of arguments does not fit: found="
+            + found
+            + ", "
+            + wanted(parameters)
+            + ". Give one for each parameter.");
   }
 
   private @Nullable Object[] byName(String text, List<Local> parameters) {

@@ -121,6 +121,10 @@ class UserInputTest {
         .hasMessage(
             "[ES409] the number of arguments does not fit: found=1, parameters=(String url, int"
                 + " count). Give one for each parameter. docs/errors/ES409.md");
+    assertThatThrownBy(() -> codec.readInput("[]", List.of(URL)))
+        .hasMessage(
+            "[ES409] the number of arguments does not fit: found=0, parameters=(String url). Give"
+                + " one for each parameter. docs/errors/ES409.md");
     assertThatThrownBy(() -> codec.readInput("1", List.of(URL, COUNT)))
         .hasMessage(
             "[ES409] the input is neither an array nor an object: parameters=(String url, int"
