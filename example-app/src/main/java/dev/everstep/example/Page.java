@@ -2,6 +2,7 @@ package dev.everstep.example;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -53,14 +54,19 @@ record Page(String title, String text) {
   }
 
   private static Page request(String url) throws IOException {
-    Connection.Response response =
-        Jsoup.connect(url)
-            .userAgent("everstep-example")
-            .timeout(TIMEOUT_MILLIS)
-            .maxBodySize(BYTES_MAX)
-            .ignoreHttpErrors(true)
-            .ignoreContentType(true)
-            .execute();
+    Connection.Response response;
+    try {
+      response =
+          Jsoup.connect(url)
+              .userAgent("everstep-example")
+              .timeout(TIMEOUT_MILLIS)
+              .maxBodySize(BYTES_MAX)
+              .ignoreHttpErrors(true)
+              .ignoreContentType(true)
+              .execute();
+    } catch (ConnectException e) {
+      throw new IOException("no connection to " + url, e); // the JDK's own has no message
+    }
     int status = response.statusCode();
     if (status >= 500 || status == 408 || status == 429) {
       throw new IOException("status " + status + " from " + url);

@@ -100,6 +100,14 @@ class PageTest {
         .isNotInstanceOf(NotAnArticleException.class);
   }
 
+  @Test
+  void saysWhichAddressGivesNoConnection() {
+    server.stop(0);
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(() -> Page.load(origin + "/a"))
+        .withMessage("no connection to " + origin + "/a");
+  }
+
   private static void refuses(String url, String message) {
     assertThatExceptionOfType(NotAnArticleException.class)
         .isThrownBy(() -> Page.load(url))

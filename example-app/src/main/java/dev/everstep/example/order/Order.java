@@ -9,8 +9,11 @@ import java.util.List;
  * @param items what to send
  */
 public record Order(String customer, List<Item> items) {
-  /** Copies the list. */
+  /** Copies the list; refuses an order that lacks a part. */
   public Order {
+    if (customer == null || items == null) {
+      throw new IllegalArgumentException("an order has a customer and items");
+    }
     items = List.copyOf(items);
   }
 
