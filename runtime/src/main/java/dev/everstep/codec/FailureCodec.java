@@ -44,8 +44,8 @@ public final class FailureCodec {
         out -> {
           head(out, failure);
           out.writeArrayFieldStart("stack");
-          StackTraceElement[] stack = failure.getStackTrace();
-          for (int i = 0; i < Math.min(FRAMES_MAX, stack.length); i++) {
+          StackTraceElement[] stack = tried(failure::getStackTrace);
+          for (int i = 0; stack != null && i < Math.min(FRAMES_MAX, stack.length); i++) {
             out.writeString(stack[i].toString());
           }
           out.writeEndArray();
@@ -168,7 +168,7 @@ public final class FailureCodec {
   private static <T> @Nullable T tried(Supplier<@Nullable T> of) {
     try {
       return of.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       return null;
     }
   }

@@ -8,6 +8,7 @@ import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
+import java.io.OutputStream;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ final class SerializedThrowable {
   static byte @Nullable [] write(Throwable thrown) {
     BoundedBytes bytes = new BoundedBytes(BYTES_MAX);
     try {
-      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      try (ObjectOutputStream out = new Output(bytes)) {
         out.writeObject(thrown);
       }
       byte[] java = bytes.toByteArray();
@@ -107,6 +108,34 @@ final class SerializedThrowable {
       }
     }
     return true;
+  }
+
+  /**
+   * Writes a {@link NullPointerException} with the message that the JVM makes up when it is asked:
+   * serialisation loses it.
+   */
+  private static final class Output extends ObjectOutputStream {
+    Output(OutputStream out) throws IOException {
+      super(out);
+      enableReplaceObject(true);
+    }
+
+    @Override
+    protected Object replaceObject(Object object) {
+      if (object.getClass() != NullPointerException.class) {
+        return object;
+      }
+      NullPointerException thrown = (NullPointerException) object;
+      NullPointerException told = new NullPointerException(thrown.getMessage());
+      if (thrown.getCause() != null) {
+        told.initCause(thrown.getCause());
+      }
+      for (Throwable suppressed : thrown.getSuppressed()) {
+        told.addSuppressed(suppressed);
+      }
+      told.setStackTrace(thrown.getStackTrace());
+      return told;
+    }
   }
 
   private static final class Input extends ObjectInputStream {

@@ -48,6 +48,51 @@ class FailureCodecTest {
   }
 
   @Test
+  void keepsTheMessageThatTheJvmMakesUpForANullPointer() {
+    Throwable thrown = null;
+    try {
+      nothing().length();
+    } catch (NullPointerException e) {
+      e.addSuppressed(new IllegalStateException("close"));
+      thrown = new IllegalStateException("outer", e);
+    }
+
+    Throwable read = codec.read(codec.write(thrown));
+
+    assertThat(read).isExactlyInstanceOf(IllegalStateException.class);
+    assertThat(read.getCause())
+        .isExactlyInstanceOf(NullPointerException.class)
+        .hasMessage(thrown.getCause().getMessage())
+        .hasMessageContaining("String.length()");
+    assertThat(read.getCause().getStackTrace()).isEqualTo(thrown.getCause().getStackTrace());
+    assertThat(read.getCause().getSuppressed()).hasSize(1);
+  }
+
+  private static String nothing() {
+    return System.getProperty("everstep.no.such.property");
+  }
+
+  @Test
+  void keepsAFailureWhoseOwnMethodsThrowErrors() {
+    Throwable thrown =
+        new IllegalStateException() {
+          @Override
+          public String getMessage() {
+            throw new StackOverflowError();
+          }
+
+          @Override
+          public StackTraceElement[] getStackTrace() {
+            throw new NoClassDefFoundError("gone");
+          }
+        };
+
+    Throwable read = codec.read(codec.write(thrown));
+
+    assertThat(read).isInstanceOf(StepFailedException.class);
+  }
+
+  @Test
   void describesAFailureForPeople() {
     Throwable thrown = new IllegalStateException("outer", new IOException("inner"));
     thrown.setStackTrace(
