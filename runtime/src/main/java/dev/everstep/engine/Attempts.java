@@ -168,9 +168,7 @@ final class Attempts {
       ScheduledFuture<?> alarm = null;
       Duration timeout = state.code().policy(point).timeout();
       if (timeout != null) {
-        alarm =
-            alarms.schedule(
-                () -> timedOut(startedAt, timeout), timeout.toMillis(), TimeUnit.MILLISECONDS);
+        alarm = alarm(startedAt, timeout);
       }
       Event event;
       try {
@@ -182,6 +180,15 @@ final class Attempts {
         }
       }
       settle(event, true);
+    }
+
+    private @Nullable ScheduledFuture<?> alarm(Instant startedAt, Duration timeout) {
+      try {
+        return alarms.schedule(
+            () -> timedOut(startedAt, timeout), timeout.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException closing) {
+        return null; // Whoever closes interrupts the function.
+      }
     }
 
     private Event call(Point point, FunctionRef function, Instant startedAt) {
@@ -212,6 +219,9 @@ final class Attempts {
         return new Event.StepReturned(endedAt, output, startedAt);
       } catch (EverstepException unstorable) {
         return stuck(unstorable, startedAt);
+      } catch (Throwable thrown) {
+        // Thrown by the result's own methods, or for want of memory: the attempt ends all the same.
+        return new Event.AttemptThrew(endedAt, thrown, startedAt);
       }
     }
 
