@@ -148,15 +148,16 @@ final class Committer {
 
   /** Runs until the journal is closed. */
   void run() {
+    List<Pending> batch = List.of();
     try {
       merges.execute(this::merge); // what the last process had to leave
-      List<Pending> batch = take();
+      batch = take();
       while (!batch.isEmpty()) {
         process(batch);
         batch = take();
       }
     } catch (RuntimeException | Error e) {
-      fail(errors.broken(e), List.of());
+      fail(errors.broken(e), batch);
       throw e;
     } finally {
       shutDown();
