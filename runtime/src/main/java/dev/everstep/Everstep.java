@@ -132,7 +132,7 @@ public final class Everstep implements StartCalls, AutoCloseable {
   /**
    * Lets a stuck run try again, after what it is stuck on was mended. Runs that may fit new code
    * are tried at every open without being asked; one whose step ended the process too often (ES205)
-   * is not. No effect on a run that is not stuck. Returns when that is under way.
+   * is not. No effect on a run that is not stuck. Returns when that is durable.
    */
   public void retryStuck(RunId id) {
     engine.retryStuck(id);

@@ -3,16 +3,29 @@ package dev.everstep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.everstep.annotations.Workflow;
 import dev.everstep.engine.sample.Once;
 import dev.everstep.engine.sample.Pipeline;
 import dev.everstep.engine.sample.Work;
 import dev.everstep.journal.memory.InMemoryJournal;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -170,5 +183,81 @@ class EverstepTest {
         .hasMessage(
             "[ES107] the setting stepThreads is out of its range: 0, allowed: 1 to 100000."
                 + " docs/errors/ES107.md");
+  }
+
+  @Test
+  void aWorkflowsOwnCodeMayStartRunsOnAllThreadsAtOnce() throws Exception {
+    int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+    CyclicBarrier allBusy = new CyclicBarrier(threads);
+    AtomicReference<Everstep> self = new AtomicReference<>();
+    Everstep starting =
+        Everstep.builder()
+            .journal(new InMemoryJournal())
+            .functions(Work.class, () -> new Work((step, item) -> item + "!"))
+            .workflow(
+                Pipeline.class,
+                () -> {
+                  try {
+                    allBusy.await(20, TimeUnit.SECONDS);
+                  } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                  }
+                  self.get().start(Once::run, "inner");
+                  return new Pipeline();
+                })
+            .closeWait(Duration.ZERO)
+            .open();
+    self.set(starting);
+    ExecutorService callers = Executors.newFixedThreadPool(threads);
+    try (starting) {
+      List<Future<List<String>>> results = new ArrayList<>();
+      for (int i = 0; i < threads; i++) {
+        results.add(
+            callers.submit(
+                () -> starting.start(Pipeline::run, List.of("a"), Duration.ZERO).result()));
+      }
+      for (Future<List<String>> result : results) {
+        assertThat(result.get(20, TimeUnit.SECONDS)).contains("a!");
+      }
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  @Test
+  void anErrorThatWritingAResultThrowsEndsTheAttempt() {
+    JsonMapper json =
+        JsonMapper.builder()
+            .addModule(
+                new SimpleModule()
+                    .addSerializer(
+                        String.class,
+                        new StdSerializer<>(String.class) {
+                          @Override
+                          public void serialize(
+                              String value, JsonGenerator out, SerializerProvider provider)
+                              throws IOException {
+                            if (value.equals("bad!")) {
+                              throw new NoClassDefFoundError("gone");
+                            }
+                            out.writeString(value);
+                          }
+                        }))
+            .build();
+    try (Everstep refusing =
+        Everstep.builder()
+            .journal(new InMemoryJournal())
+            .json(json)
+            .functions(Work.class, () -> new Work((step, item) -> item + "!"))
+            .closeWait(Duration.ZERO)
+            .open()) {
+      Run<String> run = refusing.start(Once::run, "bad");
+
+      assertThatThrownBy(() -> run.result(Duration.ofSeconds(20)))
+          .isInstanceOf(RunFailedException.class)
+          .cause()
+          .isInstanceOf(NoClassDefFoundError.class)
+          .hasMessage("gone");
+    }
   }
 }

@@ -22,15 +22,13 @@ import dev.everstep.state.HeadState;
 import dev.everstep.state.Wait;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,12 +42,13 @@ import org.slf4j.LoggerFactory;
  */
 public final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+  private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
   private final Journal journal;
   private final Workflows workflows;
   private final Clock clock;
   private final Advance advance;
-  private final ExecutorService segments;
+  private final Segments segments;
   private final ScheduledThreadPoolExecutor alarms;
   private final Attempts attempts;
   private final Timers timers;
@@ -76,7 +75,7 @@ public final class Engine implements AutoCloseable {
             options.worker(),
             options.crashesMax());
     int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
-    this.segments = Executors.newFixedThreadPool(processors, StepThreads.named("everstep-segment"));
+    this.segments = new Segments(processors);
     this.turns = new Semaphore(processors);
     this.alarms = new ScheduledThreadPoolExecutor(1, StepThreads.named("everstep-alarm"));
     this.alarms.setRemoveOnCancelPolicy(true);
@@ -129,7 +128,8 @@ public final class Engine implements AutoCloseable {
       return;
     }
     try {
-      CompletableFuture.supplyAsync(() -> advance.start(run, code, input, now()), segments)
+      CompletableFuture.supplyAsync(
+              () -> advance.start(run, code, input, now()), segments.awaited())
           .thenCompose(change -> journal.commit(change.transition()).thenApply(done -> change))
           .thenAccept(change -> settled(change.next()))
           .join();
@@ -178,7 +178,7 @@ public final class Engine implements AutoCloseable {
 
   /**
    * Lets a stuck run try again, whatever it is stuck on; no effect on a run that is not stuck.
-   * Returns when that is under way.
+   * Returns when that is durable.
    */
   public void retryStuck(RunId run) {
     checkOpen();
@@ -188,8 +188,27 @@ public final class Engine implements AutoCloseable {
         .ifPresent(
             head -> {
               waiters.goesOn(run);
-              onSegment(run, () -> retry(head, true));
+              retried(head);
             });
+  }
+
+  // Waits, so that who asks for the result afterwards is not told of the state before.
+  private void retried(Head head) {
+    try {
+      CompletableFuture.supplyAsync(() -> retry(head, true), segments.awaited())
+          .thenCompose(done -> done)
+          .join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof StaleTransitionException) {
+        return; // Another thread has let it go on.
+      }
+      if (e.getCause() instanceof EverstepException refused) {
+        throw refused;
+      }
+      throw e;
+    } catch (RejectedExecutionException e) {
+      throw closed();
+    }
   }
 
   /** Returns the workflows that this engine can run. */
@@ -264,22 +283,23 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void retry(Head head, boolean byPerson) {
+  private CompletableFuture<?> retry(Head head, boolean byPerson) {
     HeadState stored = HeadState.read(head.state());
     HeadState.Stuck stuck = stored.stuck();
     if (!byPerson && (stuck == null || stuck.code() == ErrorCode.ES205)) {
-      return; // Its step ends the process: only a person may try again.
+      return DONE; // Its step ends the process: only a person may try again.
     }
     Optional<WorkflowCode> code = workflows.named(head.workflow());
     if (code.isEmpty()) {
-      return;
+      return DONE;
     }
     RunState state = new RunState(head, stored, code.get(), null);
     try {
       RunState restored = advance.restore(state);
-      commit(state, advance.apply(restored, new Event.Retried(now(), byPerson)));
+      return commit(state, advance.apply(restored, new Event.Retried(now(), byPerson)));
     } catch (FrameMismatchException | UnreadableValueException still) {
       LOG.info("run {} is still stuck: {}", head.run(), still.getMessage());
+      return DONE;
     }
   }
 
@@ -327,8 +347,8 @@ public final class Engine implements AutoCloseable {
     return new Event.GotStuck(now(), reason.code(), String.valueOf(reason.getMessage()), null);
   }
 
-  private void commit(RunState before, Change change) {
-    journal
+  private CompletableFuture<?> commit(RunState before, Change change) {
+    return journal
         .commit(change.transition())
         .whenComplete(
             (done, failure) -> {
@@ -380,12 +400,18 @@ public final class Engine implements AutoCloseable {
   }
 
   private void refused(RunState before, Change change, Throwable failure) {
+    if (failure instanceof StaleTransitionException && before.status() == RunStatus.STUCK) {
+      return; // Another thread has let it go on.
+    }
     if (failure instanceof JournalException tooLarge
         && tooLarge.code() == ErrorCode.ES304
         && before.status() == RunStatus.RUNNING
-        && change.next().status() != RunStatus.STUCK) {
+        && !Objects.equals(change.next().state().waiting(), before.state().waiting())) {
       // Nothing was written: the run is where it was, and says why it cannot leave.
-      onSegment(before.run(), () -> commit(before, advance.apply(before, stuck(tooLarge))));
+      HeadState.Stuck why = change.next().state().stuck();
+      Event event =
+          why == null ? stuck(tooLarge) : new Event.GotStuck(now(), why.code(), why.reason(), null);
+      onSegment(before.run(), () -> commit(before, advance.apply(before, event)));
       return;
     }
     stop(before.run(), failure);
@@ -456,7 +482,7 @@ public final class Engine implements AutoCloseable {
     attempts.close(options.closeWait());
     segments.shutdown();
     try {
-      if (!segments.awaitTermination(10, TimeUnit.SECONDS)) {
+      if (!segments.awaitTermination(10)) {
         LOG.warn(
             "left a workflow segment behind that has run for 10 s; its run goes on from its last checkpoint");
       }

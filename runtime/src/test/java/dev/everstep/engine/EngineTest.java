@@ -19,10 +19,15 @@ import dev.everstep.trace.TraceEntry;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -445,6 +450,63 @@ class EngineTest {
     assertThat(state.stuck().code()).isEqualTo(ErrorCode.ES304);
     harness.engine.retryStuck(RUN);
     harness.await(head -> head.status() == RunStatus.COMPLETED);
+  }
+
+  @Test
+  void aRunWhoseReasonToBeStuckIsAboveTheJournalsLimitIsStuckWithoutWhatItWasAboutToKeep()
+      throws Exception {
+    harness.open();
+    harness.functions(
+        (step, item) -> {
+          if (item.equals("b")) {
+            harness.disk.refuseNext(
+                new JournalException(ErrorCode.ES304, "the transition is too large.", null));
+          }
+          return "x".repeat(5_000_000);
+        });
+
+    harness.start("Pipeline", List.of("a", "b"), Duration.ZERO);
+
+    HeadState state = HeadState.read(harness.ended().state());
+    assertThat(state.stuck().code()).isEqualTo(ErrorCode.ES405);
+    assertThat(harness.kinds())
+        .noneMatch(kind -> kind.startsWith("STEP_COMPLETED step:Work.handle#2"));
+  }
+
+  @Test
+  void aStuckRunThatManyThreadsRetryGoesOnOnceAndIsNotStuckBehindTheCall() throws Exception {
+    harness.open();
+    harness.functions(
+        (step, item) -> {
+          if (step.attempt() == 1) {
+            harness.disk.refuseNext(
+                new JournalException(ErrorCode.ES304, "the transition is too large.", null));
+          }
+          return item + "!";
+        });
+    harness.start("Pipeline", List.of("a"), Duration.ZERO);
+    harness.ended();
+
+    ExecutorService people = Executors.newFixedThreadPool(8);
+    try {
+      CyclicBarrier together = new CyclicBarrier(8);
+      List<Future<String>> results = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        results.add(
+            people.submit(
+                () -> {
+                  together.await();
+                  harness.engine.retryStuck(RUN);
+                  return harness.result();
+                }));
+      }
+      for (Future<String> result : results) {
+        assertThat(result.get()).startsWith("[\"a!\"");
+      }
+    } finally {
+      people.shutdownNow();
+    }
+    assertThat(harness.kinds()).filteredOn(kind -> kind.startsWith("RUN_UNSTUCK")).hasSize(1);
   }
 
   @Test

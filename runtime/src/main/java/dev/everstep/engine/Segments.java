@@ -1,0 +1,53 @@
+package dev.everstep.engine;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads for segments that do not run behind a function on its thread: as many as there are
+ * processors, and at least 2. Thread-safe.
+ */
+final class Segments implements Executor {
+  private final Set<Thread> members = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads;
+
+  Segments(int count) {
+    ThreadFactory named = StepThreads.named("everstep-segment");
+    threads =
+        Executors.newFixedThreadPool(
+            count,
+            task -> {
+              Thread thread = named.newThread(task);
+              members.add(thread);
+              return thread;
+            });
+  }
+
+  @Override
+  public void execute(Runnable segment) {
+    threads.execute(segment);
+  }
+
+  /**
+   * Returns where a segment runs whose end the calling thread waits for: here, if a segment itself
+   * waits, since all threads may be doing that; else on one of the threads.
+   */
+  Executor awaited() {
+    return members.contains(Thread.currentThread()) ? Runnable::run : this;
+  }
+
+  /** Takes no further segments. */
+  void shutdown() {
+    threads.shutdown();
+  }
+
+  /** Waits for the end of what was taken; returns whether it has ended in time. */
+  boolean awaitTermination(long seconds) throws InterruptedException {
+    return threads.awaitTermination(seconds, TimeUnit.SECONDS);
+  }
+}
