@@ -253,7 +253,7 @@ final class Advance {
     @Nullable Object[] arguments =
         values.readArguments(
             input, draft.code.type().parameters().stream().map(local -> local.type()).toList());
-    return run(draft, before, live, machine -> machine.start(arguments));
+    return run(draft, before, live, machine -> machine.start(arguments), null);
   }
 
   // The value is read by the type at hand before the machine gets it, so live and resumed runs see
@@ -267,17 +267,22 @@ final class Advance {
     HeadState before = state.state().waitingFor(arrived);
     if (failure != null) {
       Throwable thrown = failures.read(failure);
-      return run(draft, before, live, machine -> machine.resumeWithFailure(thrown));
+      return run(draft, before, live, machine -> machine.resumeWithFailure(thrown), thrown);
     }
     FunctionRef function = point.function();
     Object value =
         function == null || arrived.value() == null
             ? null
             : values.read(arrived.value(), function.result());
-    return run(draft, before, live, machine -> machine.resume(value));
+    return run(draft, before, live, machine -> machine.resume(value), null);
   }
 
-  private Change run(Draft draft, HeadState before, Activation live, Resumption resumption) {
+  private Change run(
+      Draft draft,
+      HeadState before,
+      Activation live,
+      Resumption resumption,
+      @Nullable Throwable given) {
     Op op;
     try {
       live.context().begin(draft.at, draft.firstSeq);
@@ -285,6 +290,9 @@ final class Advance {
     } catch (StackOverflowError thrown) {
       return failed(draft, thrown);
     } catch (VirtualMachineError fatal) {
+      if (fatal == given) {
+        return failed(draft, fatal); // what a step threw, not something that happened just now
+      }
       throw fatal; // says nothing about the workflow: the run stays where the journal has it
     } catch (Throwable thrown) {
       return failed(draft, thrown);

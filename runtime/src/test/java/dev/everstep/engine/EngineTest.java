@@ -209,6 +209,21 @@ class EngineTest {
   }
 
   @Test
+  void anOutOfMemoryErrorOfAFunctionFailsTheRunAsAnyOtherThrowable() throws Exception {
+    harness.open();
+    harness.functions(
+        (step, item) -> {
+          throw new OutOfMemoryError("of the function");
+        });
+
+    harness.start("Once", "a");
+
+    assertThat(harness.failure())
+        .isExactlyInstanceOf(OutOfMemoryError.class)
+        .hasMessage("of the function");
+  }
+
+  @Test
   void aStepThatMustNotRunTwiceFailsAfterACrash() throws Exception {
     harness.open();
     CountDownLatch called = new CountDownLatch(1);
