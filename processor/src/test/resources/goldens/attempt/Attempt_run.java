@@ -68,8 +68,9 @@ public final class Attempt_run extends Machine {
   protected Op run() throws Throwable {
     next:
     while (true) {
+      int at = pc;
       try {
-        switch (pc) {
+        switch (at) {
           case 0: { // line 9
             pc = 4;
             continue next;
@@ -110,7 +111,7 @@ public final class Attempt_run extends Machine {
       } catch (Throwable caught) {
         thrown = caught;
         pc =
-            switch (pc) {
+            switch (at) {
               case 1, 2, 4 -> 5;
               default -> throw caught;
             };

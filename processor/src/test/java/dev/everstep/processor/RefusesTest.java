@@ -63,17 +63,12 @@ class RefusesTest {
   }
 
   @Test
-  void aStepInTryWithFinallyOrResources() {
+  void aResourceThatIsOpenAtAStep() {
     refused(
-        Problem.ES040,
-        "@@try { ctx.step(Work::none); } finally { n++; } return null;",
-        "a step inside try with finally is not supported. Put the clean-up behind the try block"
-            + " and into its catches.");
-    refused(
-        Problem.ES040,
-        "@@try (var in = new java.io.StringReader(\"x\")) { ctx.step(Work::none); } return null;",
-        "a step inside try with resources is not supported. A resource cannot be kept across a"
-            + " step. Open and close it inside one function.");
+        Problem.ES060,
+        "try (var @@in = new java.io.StringReader(\"x\")) { ctx.step(Work::none); } return null;",
+        "local 'in' (java.io.StringReader) is still needed after step \"Work.none\" (line 12), but"
+            + " an open resource ends with its process. Open and close it inside one function.");
   }
 
   @Test

@@ -180,6 +180,28 @@ public abstract class Machine {
     return elements;
   }
 
+  /**
+   * Closes a resource, as a {@code try} statement does (JLS 14.20.3.1).
+   *
+   * @param resource null is not closed
+   * @param failure what the {@code try} block threw, which a failure to close is then added to
+   */
+  protected static void close(@Nullable AutoCloseable resource, @Nullable Throwable failure)
+      throws Exception {
+    if (resource == null) {
+      return;
+    }
+    if (failure == null) {
+      resource.close();
+      return;
+    }
+    try {
+      resource.close();
+    } catch (Throwable second) {
+      failure.addSuppressed(second);
+    }
+  }
+
   @SuppressWarnings(
       "unchecked") // the cast is erased; this is how a checked exception leaves take()
   private static <X extends Throwable> X sneaky(Throwable cause) throws X {

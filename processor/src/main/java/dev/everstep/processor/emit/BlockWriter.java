@@ -231,6 +231,8 @@ final class BlockWriter {
       bind(text, one);
     } else if (piece instanceof Piece.Jump jump) {
       jump(text, jump);
+    } else if (piece instanceof Piece.Keep keep) {
+      text.add(keep.alone() ? "{\n$>" : "").add("$L = (", target(keep.variable()));
     } else if (piece instanceof Piece.Return) {
       text.add("return end(");
     } else if (piece instanceof Piece.Take take) {
@@ -242,7 +244,10 @@ final class BlockWriter {
 
   private void jump(CodeBlock.Builder text, Piece.Jump jump) {
     int number = flow.number(target(jump.to()));
-    if (jump.alone()) {
+    if (jump.kept() != null) {
+      text.add("\n$L = $L;\n$L", names.pc(), number, leave);
+      text.add(jump.alone() ? "$<\n}" : "");
+    } else if (jump.alone()) {
       text.add("{\n$>$L = $L;\n$L$<\n}", names.pc(), number, leave);
     } else {
       text.add("$L = $L;\n$L", names.pc(), number, leave);

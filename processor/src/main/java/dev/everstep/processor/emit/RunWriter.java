@@ -93,6 +93,8 @@ final class RunWriter {
       run.addCode(split ? "" : names.next() + ":\n").beginControlFlow("while (true)");
     }
     if (hasHandlers()) {
+      // A jump out of plain code has changed pc when that code's own finally blocks run.
+      run.addStatement("int $L = $L", names.at(), names.pc());
       run.beginControlFlow("try");
     }
     run.addCode(split ? calls() : blocks());
@@ -109,7 +111,9 @@ final class RunWriter {
   }
 
   private CodeBlock blocks() {
-    CodeBlock.Builder out = CodeBlock.builder().beginControlFlow("switch ($L)", names.pc());
+    CodeBlock.Builder out =
+        CodeBlock.builder()
+            .beginControlFlow("switch ($L)", hasHandlers() ? names.at() : names.pc());
     for (Block block : flow.blocks()) {
       out.add("case $L: { // $L\n$>", flow.number(block), origin(block));
       out.add(statements(block, "continue " + names.next() + ";"));
@@ -140,7 +144,7 @@ final class RunWriter {
             .add(flow.number(block));
       }
     }
-    CodeBlock.Builder out = CodeBlock.builder().add("pc =\n$>$>switch (pc) {\n$>");
+    CodeBlock.Builder out = CodeBlock.builder().add("pc =\n$>$>switch ($L) {\n$>", names.at());
     handled.forEach(
         (handler, blocks) ->
             out.add(

@@ -2,7 +2,7 @@ package dev.everstep.processor.live;
 
 import dev.everstep.processor.lower.Block;
 import dev.everstep.processor.lower.Flow;
-import dev.everstep.processor.model.Label;
+import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Variable;
 import java.util.Collections;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ final class Liveness {
   private boolean update(Block block, List<Uses> uses) {
     Set<Variable> handler = block.handler() == null ? Set.of() : in(block.handler());
     Set<Variable> live = new LinkedHashSet<>(handler);
-    for (Block next : block.successors(flow.labels())) {
+    for (Block next : block.followers()) {
       live.addAll(in(next));
     }
     for (int i = uses.size() - 1; i >= 0; i--) {
@@ -49,8 +49,10 @@ final class Liveness {
       live.removeAll(one.assigned());
       live.addAll(one.read());
       live.addAll(handler);
-      for (Label label : one.jumps()) {
-        live.addAll(in(flow.labels().get(label)));
+      for (Piece.Jump jump : one.jumps()) {
+        Set<Variable> target = new LinkedHashSet<>(in(flow.labels().get(jump.to())));
+        target.remove(jump.kept());
+        live.addAll(target);
       }
     }
     boolean changed = !live.equals(in(block));

@@ -141,7 +141,7 @@ public final class Storability {
       return Optional.empty();
     }
     for (Map.Entry<String, Reason> refused : REFUSED) {
-      if (isSubtype(type, refused.getKey())) {
+      if (isSubtype(type, refused.getKey()) && !isData(element)) {
         return Optional.of(refused.getValue());
       }
     }
@@ -153,6 +153,11 @@ public final class Storability {
         .map(this::objection)
         .flatMap(Optional::stream)
         .findFirst();
+  }
+
+  /** Returns whether a type is nothing but its parts, so that closing it works on a copy, too. */
+  private static boolean isData(TypeElement element) {
+    return element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
   }
 
   private @Nullable Reason shape(DeclaredType type, TypeElement element, String name) {

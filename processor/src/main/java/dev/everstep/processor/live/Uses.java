@@ -4,7 +4,6 @@ import dev.everstep.processor.lower.Block;
 import dev.everstep.processor.lower.Item;
 import dev.everstep.processor.lower.Terminator;
 import dev.everstep.processor.model.Code;
-import dev.everstep.processor.model.Label;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
@@ -20,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param read before anything is certainly assigned
  * @param assigned for certain
  * @param touched in any way
- * @param jumps labels that it may go to
+ * @param jumps that it may do
  */
-record Uses(Set<Variable> read, Set<Variable> assigned, Set<Variable> touched, Set<Label> jumps) {
+record Uses(
+    Set<Variable> read, Set<Variable> assigned, Set<Variable> touched, Set<Piece.Jump> jumps) {
 
   /** Returns the uses of a block's statements in order, its end last. */
   static List<Uses> of(Block block) {
@@ -75,11 +75,13 @@ record Uses(Set<Variable> read, Set<Variable> assigned, Set<Variable> touched, S
       read(one.variable());
     } else if (piece instanceof Piece.Write one) {
       touched.add(one.variable());
+    } else if (piece instanceof Piece.Keep one) {
+      touched.add(one.variable());
     } else if (piece instanceof Piece.Bind one) {
       touched.add(one.variable());
       assigned.add(one.variable());
     } else if (piece instanceof Piece.Jump jump) {
-      jumps.add(jump.to());
+      jumps.add(jump);
     }
   }
 

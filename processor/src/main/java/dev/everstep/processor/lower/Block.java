@@ -105,6 +105,13 @@ public final class Block {
         }
       }
     }
+    next.addAll(followers());
+    return next;
+  }
+
+  /** Returns the blocks that its end, and no jump before, goes to. */
+  public Set<Block> followers() {
+    Set<Block> next = new LinkedHashSet<>();
     Terminator last = end();
     if (last instanceof Terminator.Goto jump) {
       next.add(jump.to());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Builder {
   private final List<Block> blocks = new ArrayList<>();
   private final Map<Label, Block> labels = new HashMap<>();
+  private final Exits exits = new Exits(this);
   private @Nullable Block handler;
   private Block current;
   private int line;
@@ -28,6 +29,11 @@ final class Builder {
     return blocks;
   }
 
+  /** Returns the ways of jumps and returns. */
+  Exits exits() {
+    return exits;
+  }
+
   Map<Label, Block> labels() {
     return labels;
   }
@@ -40,7 +46,12 @@ final class Builder {
 
   /** Returns a block for later, under the handler of now. */
   Block block() {
-    return new Block(handler, null, line);
+    return block(handler);
+  }
+
+  /** Returns a block for later, under another handler. */
+  Block block(@Nullable Block under) {
+    return new Block(under, null, line);
   }
 
   /** Goes on writing in a block. */
@@ -52,6 +63,7 @@ final class Builder {
 
   void label(Label label, Block block) {
     labels.put(label, block);
+    exits.label(label);
   }
 
   @Nullable Block handler() {
@@ -68,11 +80,11 @@ final class Builder {
   }
 
   void run(Code code) {
-    current.add(new Item.Run(code, null));
+    run(code, null);
   }
 
   void run(Code code, @Nullable Variable assigns) {
-    current.add(new Item.Run(code, assigns));
+    current.add(new Item.Run(exits.route(code), assigns));
   }
 
   void set(Variable variable, @Nullable Code value, boolean declares) {

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class Lowering {
   private final Builder to;
   private final ExpressionLowering expressions;
+  private final TryLowering attempts;
 
   private Lowering(Body body) {
     this.to = new Builder(body.place().line());
     this.expressions = new ExpressionLowering(to);
+    this.attempts = new TryLowering(to, this::statement);
   }
 
   /** Returns the blocks of a method. */
@@ -24,7 +26,7 @@ public final class Lowering {
     Lowering lowering = new Lowering(body);
     lowering.statement(body.statement());
     if (lowering.to.isReachable()) {
-      lowering.returns(Code.text("null"));
+      lowering.to.exits().returns(Code.text("null"));
     }
     return Simplifier.simplify(lowering.to.blocks(), lowering.to.labels(), body.sites().size());
   }
@@ -65,10 +67,14 @@ public final class Lowering {
       to.enter(after);
     } else if (statement instanceof Statement.Try attempt) {
       attempt(attempt);
+    } else if (statement instanceof Statement.Finally attempt) {
+      attempts.last(attempt);
+    } else if (statement instanceof Statement.Resource attempt) {
+      attempts.resource(attempt);
     } else if (statement instanceof Statement.Return returned) {
       to.line(returned.line());
       Code value = expressions.value(returned.value());
-      returns(returned.castTo() == null ? value : value.castTo(returned.castTo()));
+      to.exits().returns(returned.castTo() == null ? value : value.castTo(returned.castTo()));
     } else if (statement instanceof Statement.Throw thrown) {
       to.line(thrown.line());
       Code value = expressions.value(thrown.value());
@@ -77,11 +83,6 @@ public final class Lowering {
     } else {
       throw new AssertionError("unhandled: " + statement);
     }
-  }
-
-  private void returns(Code value) {
-    to.run(Code.of(new Piece.Return()).then(value).then(");"));
-    to.end(new Terminator.Never());
   }
 
   private void choice(Statement.If choice) {

@@ -87,11 +87,15 @@ public record Code(List<Piece> pieces) {
         out.append("goto ").append(jump.to()).append(';');
       } else if (piece instanceof Piece.Return) {
         out.append("return end(");
+      } else if (piece instanceof Piece.ReturnNothing) {
+        out.append("return;");
+      } else if (piece instanceof Piece.Keep keep) {
+        out.append(keep.variable()).append(" = (");
       } else if (piece instanceof Piece.Take) {
         out.append("take()");
       } else if (piece instanceof Piece.Hole hole) {
         out.append('$').append(hole.operand());
-      } else {
+      } else if (!(piece instanceof Piece.Returned)) {
         throw new AssertionError("unhandled: " + piece);
       }
     }

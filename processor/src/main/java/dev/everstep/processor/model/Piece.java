@@ -1,6 +1,7 @@
 package dev.everstep.processor.model;
 
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** A part of {@link Code}. How a piece is written is decided when names and homes are known. */
 public sealed interface Piece {
@@ -46,11 +47,21 @@ public sealed interface Piece {
    * Leaves the statement for a label.
    *
    * @param alone whether it is not in a block of its own, so that braces are needed
+   * @param kept the variable that the same statement assigned before, by {@link Keep}
    */
-  record Jump(Label to, boolean alone) implements Piece {}
+  record Jump(Label to, boolean alone, @Nullable Variable kept) implements Piece {}
 
   /** {@code return end(}, up to the value. */
-  record Return() implements Piece {}
+  record Return(boolean alone) implements Piece {}
+
+  /** The end of a return with a value, behind its semicolon. Replaced by {@code lower}. */
+  record Returned(boolean alone) implements Piece {}
+
+  /** A return without a value. Replaced by {@code lower}. */
+  record ReturnNothing(boolean alone) implements Piece {}
+
+  /** {@code variable = (}, for a value that is returned when something else was run. */
+  record Keep(Variable variable, boolean alone) implements Piece {}
 
   /** What the suspension before this code waited for. */
   record Take(TypeMirror type) implements Piece {}

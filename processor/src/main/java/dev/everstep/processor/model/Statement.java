@@ -92,13 +92,44 @@ public sealed interface Statement {
   /** A statement that {@code break} with its label leaves. */
   record Labeled(Label leave, Statement body) implements Statement {}
 
-  /** {@code try} with catch clauses, no resources and no {@code finally}. */
+  /** {@code try} with catch clauses; resources and {@code finally} are statements of their own. */
   record Try(Statement body, List<Catch> catches, int line) implements Statement {
     /** Copies the list. */
     public Try {
       catches = List.copyOf(catches);
     }
   }
+
+  /**
+   * What a {@code finally} block follows.
+   *
+   * @param last the block
+   * @param exit the number of the jump that the block interrupted
+   * @param failure the exception that it interrupted; null for none
+   * @param result what was to be returned; null if the method returns nothing
+   * @param bodyCompletes whether the body, or a catch clause in it, can complete normally
+   * @param completes whether the block can complete normally (JLS 14.22)
+   */
+  record Finally(
+      Statement body,
+      Statement last,
+      Variable exit,
+      Variable failure,
+      @Nullable Variable result,
+      boolean bodyCompletes,
+      boolean completes,
+      int line,
+      int finallyLine)
+      implements Statement {}
+
+  /**
+   * What a resource is open for; its declaration stands before it.
+   *
+   * @param result what was to be returned; null if the method returns nothing
+   */
+  record Resource(
+      Variable resource, Statement body, @Nullable Variable result, boolean bodyCompletes, int line)
+      implements Statement {}
 
   /** A catch clause; several types for a multi-catch. */
   record Catch(Variable parameter, List<TypeMirror> types, Statement body, int line) {

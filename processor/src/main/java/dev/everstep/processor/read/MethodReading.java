@@ -176,6 +176,11 @@ final class MethodReading {
     return types().isSubtype(types().erasure(type), types().erasure(wanted.asType()));
   }
 
+  /** Returns a class of the JDK as a type. */
+  TypeMirror typeNamed(String name) {
+    return from.elements().getTypeElement(name).asType();
+  }
+
   /** Returns {@code List} of a type. */
   TypeMirror listOf(TypeMirror element) {
     return types().getDeclaredType(from.elements().getTypeElement("java.util.List"), element);

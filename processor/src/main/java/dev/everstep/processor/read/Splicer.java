@@ -419,11 +419,12 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
       return super.visitReturn(tree, none);
     }
     if (tree.getExpression() == null) {
-      replace(tree, new Piece.Return(), new Piece.Text("null);"));
+      replace(tree, new Piece.ReturnNothing(!inBlock.contains(tree)));
       return null;
     }
+    boolean alone = !inBlock.contains(tree);
     ExpressionTree value = tree.getExpression();
-    edits.replace(facts.start(tree), facts.start(value), new Piece.Return());
+    edits.replace(facts.start(tree), facts.start(value), new Piece.Return(alone));
     boolean cast = reading.returnsOtherThan(value);
     if (cast) {
       edits.insert(
@@ -434,6 +435,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     scan(value, none);
     edits.insert(facts.end(value), new Piece.Text(cast ? "))" : ")"));
+    edits.insert(facts.end(tree), new Piece.Returned(alone));
     return null;
   }
 
@@ -441,7 +443,8 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitBreak(BreakTree tree, @Nullable Void none) {
     String label = tree.getLabel() == null ? null : tree.getLabel().toString();
     if (functionDepth == 0 && (label == null ? breakables == 0 : !labels.contains(label))) {
-      replace(tree, new Piece.Jump(reading.scope().breakTarget(label), !inBlock.contains(tree)));
+      replace(
+          tree, new Piece.Jump(reading.scope().breakTarget(label), !inBlock.contains(tree), null));
     }
     return null;
   }
@@ -450,7 +453,9 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
   public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void none) {
     String label = tree.getLabel() == null ? null : tree.getLabel().toString();
     if (functionDepth == 0 && (label == null ? loops == 0 : !labels.contains(label))) {
-      replace(tree, new Piece.Jump(reading.scope().continueTarget(label), !inBlock.contains(tree)));
+      replace(
+          tree,
+          new Piece.Jump(reading.scope().continueTarget(label), !inBlock.contains(tree), null));
     }
     return null;
   }

@@ -2,7 +2,6 @@ package dev.everstep.processor.read;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -16,7 +15,6 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import dev.everstep.processor.diagnostic.Problem;
@@ -31,7 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +41,7 @@ final class StatementReader {
   private final ExpressionReader expressions;
   private final Completion completion;
   private final ForEachReader forEach;
+  private final TryReader attempts;
 
   StatementReader(MethodReading reading, ExpressionReader expressions) {
     this.reading = reading;
@@ -51,6 +49,7 @@ final class StatementReader {
     this.expressions = expressions;
     this.completion = new Completion(facts);
     this.forEach = new ForEachReader(reading);
+    this.attempts = new TryReader(reading, expressions, completion, block -> read(block, null));
   }
 
   /** Reads a block. */
@@ -110,7 +109,7 @@ final class StatementReader {
       return labeled(labeled);
     }
     if (tree instanceof TryTree attempt) {
-      return attempt(attempt);
+      return attempts.read(attempt);
     }
     if (tree instanceof ReturnTree returned) {
       boolean cast = reading.returnsOtherThan(returned.getExpression());
@@ -234,39 +233,5 @@ final class StatementReader {
     Statement body = read(tree.getStatement(), null);
     reading.scope().exit();
     return new Statement.Labeled(leave, body);
-  }
-
-  private Statement attempt(TryTree tree) {
-    if (tree.getFinallyBlock() != null) {
-      return refuse(
-          tree, "try with finally", "Put the clean-up behind the try block and into its catches.");
-    }
-    if (!tree.getResources().isEmpty()) {
-      return refuse(
-          tree,
-          "try with resources",
-          "A resource cannot be kept across a step. Open and close it inside one function.");
-    }
-    Statement body = read(tree.getBlock());
-    List<Statement.Catch> catches = new ArrayList<>();
-    for (CatchTree clause : tree.getCatches()) {
-      VariableTree parameter = clause.getParameter();
-      Variable variable =
-          reading.declare(Variable.Kind.LOCAL, parameter, reading.element(parameter));
-      catches.add(
-          new Statement.Catch(
-              variable, types(parameter), read(clause.getBlock()), facts.line(clause)));
-    }
-    return new Statement.Try(body, catches, facts.line(tree));
-  }
-
-  private List<TypeMirror> types(VariableTree parameter) {
-    List<TypeMirror> types = new ArrayList<>();
-    if (parameter.getType() instanceof UnionTypeTree union) {
-      union.getTypeAlternatives().forEach(one -> types.add(facts.type(one)));
-    } else {
-      types.add(facts.type(parameter.getType()));
-    }
-    return types;
   }
 }

@@ -325,8 +325,15 @@ final class ProgramGenerator {
   }
 
   private void attempt() {
+    boolean last = random.nextInt(3) == 0;
     block(
-        "try",
+        random.nextInt(6) > 0
+            ? "try"
+            : "try (Door "
+                + names.label()
+                + " = Door.open("
+                + expressions.pick("\"stuck\"", "\"free\"", "\"\"")
+                + "))",
         () -> {
           statements();
           line("ctx.step(Steps::picky, " + expressions.of(Kind.INT) + ");");
@@ -339,12 +346,26 @@ final class ProgramGenerator {
       "RuntimeException",
       "Exception"
     };
-    int from = random.nextInt(all.length);
+    int from = last && random.nextBoolean() ? all.length : random.nextInt(all.length);
     for (int i = from; i < all.length; i++) {
       if (i == from || random.nextInt(3) == 0) {
         String name = names.label();
         block("catch (" + all[i] + " " + name + ")", () -> handler(name));
       }
+    }
+    if (last) {
+      block("finally", this::last);
+    }
+  }
+
+  private void last() {
+    line("Effects.log(\"last\");");
+    statements();
+    switch (random.nextInt(4)) {
+      case 0 -> line("ctx.step(Steps::ping);");
+      case 1 -> jump();
+      case 2 -> line("ctx.step(Steps::picky, " + expressions.of(Kind.INT) + ");");
+      default -> {}
     }
   }
 

@@ -100,4 +100,23 @@ class FrameTest {
         "step:a [s]",
         "step:a#3 [s]");
   }
+
+  @Test
+  void whatAFinallyBlockInterruptedWhereItSuspends() {
+    check(
+        "ctx.step(Work::none); try { ctx.step(Work::none); if (n > 1) return s; }"
+            + " finally { ctx.step(Work::none); Work.log(s); } ctx.step(Work::none); return null;",
+        "step:Work.none [n, s]",
+        "step:Work.none#2 [n, s]",
+        "step:Work.none#3 [s, result, failure, exit]",
+        "step:Work.none#4 []");
+  }
+
+  @Test
+  void noExitWhereThereIsOnlyOne() {
+    check(
+        "try { ctx.step(Work::none); } finally { ctx.step(Work::none); } return s;",
+        "step:Work.none [s]",
+        "step:Work.none#2 [s, failure]");
+  }
 }

@@ -130,4 +130,89 @@ class LoweringTest {
           never
         """);
   }
+
+  @Test
+  void aFinallyBlockStandsOnceAndGoesOnWithWhatItInterrupted() {
+    check(
+        "while (n > 0) { try { ctx.step(Work::none); if (n > 1) break; } finally { n--; } } return s;",
+        """
+        0:
+          goto 2
+        2:
+          (n > 0) ? 3 : 10
+        3: catch 5
+          suspend step:Work.none[] -> 1
+        1: catch 5
+          take();
+          if (n > 1) goto exit to leave12;
+          goto 4
+        4:
+          var failure = null
+          var exit = 0
+          goto 7
+        5:
+          var failure = thrown
+          var exit
+          goto 7
+        6:
+          var failure = null
+          var exit = 1
+          goto 7
+        7:
+          n--;
+          failure != null ? 9 : 8
+        8:
+          exit == 1 ? 10 : 2
+        9:
+          throw failure;
+          never
+        10:
+          return end(s);
+          never
+        """);
+  }
+
+  @Test
+  void aFinallyBlockThatDoesNotCompleteForgetsWhatItInterrupted() {
+    check(
+        "try { ctx.step(Work::none); } finally { return s; }",
+        """
+        0:
+          goto 2
+        2: catch 3
+          suspend step:Work.none[] -> 1
+        1: catch 3
+          take();
+          goto 4
+        3:
+          goto 4
+        4:
+          return end(s);
+          never
+        """);
+  }
+
+  @Test
+  void aResourceIsClosedOnEachWay() {
+    check(
+        "try (java.io.Reader r = new java.io.StringReader(ctx.step(Work::text, s))) { return \"\" + r; }",
+        """
+        0:
+          suspend step:Work.text[s] -> 1
+        1:
+          var r = new java.io.StringReader(take())
+          goto 2
+        2: catch 3
+          result = ("" + r);goto exit to return;
+          never
+        3:
+          close(r, thrown);
+          throw thrown;
+          never
+        4:
+          close(r, null);
+          return end(result);
+          never
+        """);
+  }
 }
