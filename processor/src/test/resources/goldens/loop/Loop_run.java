@@ -73,7 +73,7 @@ public final class Loop_run extends Machine {
           if (f.i < f.n) {
             pc = 4;
           } else {
-            pc = 8;
+            pc = 7;
           }
           continue next;
         }
@@ -82,36 +82,30 @@ public final class Loop_run extends Machine {
         }
         case 1: { // line 11, after step:Numbers.isOdd
           if (this.<Boolean>take()) {
-            pc = 5;
-          } else {
             pc = 6;
+          } else {
+            pc = 5;
           }
           continue next;
         }
-        case 5: { // line 12
-          {
-            pc = 7;
-            continue next;
-          }
-        }
-        case 6: { // line 14
+        case 5: { // line 14
           return step(2, f.i);
         }
         case 2: { // line 14, after step:Numbers.twice
           f.sum = f.sum + this.<Integer>take();
           if (f.sum > self.limit()) {
-            pc = 8;
+            pc = 7;
           continue next;
           }
-          pc = 7;
+          pc = 6;
           continue next;
         }
-        case 7: { // line 10
+        case 6: { // line 10
           f.i++;
           pc = 3;
           continue next;
         }
-        case 8: { // line 19
+        case 7: { // line 19
           return end(f.sum);
         }
         default:

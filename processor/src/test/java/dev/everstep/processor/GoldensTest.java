@@ -23,7 +23,8 @@ class GoldensTest {
   private static final Path FILES = Path.of("src/test/resources/goldens");
 
   @ParameterizedTest
-  @ValueSource(strings = {"Research", "Loop", "Attempt", "Inline", "Each", "Expression", "Last"})
+  @ValueSource(
+      strings = {"Research", "Loop", "Attempt", "Inline", "Each", "Expression", "Last", "Choice"})
   void writesTheSameFiles(String workflow) {
     CompiledWorkflow compiled = compile(workflow);
 
@@ -33,7 +34,8 @@ class GoldensTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Research", "Loop", "Attempt", "Inline", "Each", "Expression", "Last"})
+  @ValueSource(
+      strings = {"Research", "Loop", "Attempt", "Inline", "Each", "Expression", "Last", "Choice"})
   void whatItWritesCompilesWithoutWarnings(String workflow) {
     List<InMemory.Source> sources = new ArrayList<>();
     sources.add(new InMemory.Source("app." + workflow, read(workflow, workflow + ".java")));

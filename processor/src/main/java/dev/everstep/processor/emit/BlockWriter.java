@@ -119,9 +119,34 @@ final class BlockWriter {
       line(CodeBlock.of("$L = $L;", names.pc(), flow.number(branch.no())));
       out.endControlFlow();
       line(CodeBlock.of("$L", leave));
+    } else if (end instanceof Terminator.Dispatch dispatch) {
+      dispatch(dispatch);
     } else if (end instanceof Terminator.Suspend suspend) {
       suspend(suspend);
     }
+  }
+
+  /** A switch expression, so that javac's rules for values without a case are the user's. */
+  private void dispatch(Terminator.Dispatch dispatch) {
+    copies(dispatch.selector());
+    dispatch.choices().forEach(choice -> copies(choice.label()));
+    out.add("$L =\n$>$>switch ($L) {\n$>", names.pc(), code(dispatch.selector()));
+    for (Terminator.Choice choice : dispatch.choices()) {
+      int number = flow.number(choice.to());
+      List<Variable> kept = choice.bindings().stream().filter(frame::holds).toList();
+      out.add("$L -> ", code(choice.label()));
+      if (kept.isEmpty()) {
+        line(CodeBlock.of("$L;", number));
+        continue;
+      }
+      out.add("{\n$>");
+      for (Variable binding : kept) {
+        line(CodeBlock.of("$L = $L;", target(binding), binding.name()));
+      }
+      out.add("yield $L;\n$<}\n", number);
+    }
+    out.add("$<};\n$<$<");
+    line(CodeBlock.of("$L", leave));
   }
 
   private void suspend(Terminator.Suspend suspend) {
@@ -233,6 +258,10 @@ final class BlockWriter {
       jump(text, jump);
     } else if (piece instanceof Piece.Keep keep) {
       text.add(keep.alone() ? "{\n$>" : "").add("$L = (", target(keep.variable()));
+    } else if (piece instanceof Piece.Result one) {
+      text.add(one.alone() ? "{\n$>" : "").add("$L = ", target(one.variable()));
+    } else if (piece instanceof Piece.Close) {
+      text.add("$<\n}");
     } else if (piece instanceof Piece.Return) {
       text.add("return end(");
     } else if (piece instanceof Piece.Take take) {

@@ -52,6 +52,7 @@ final class Liveness {
       for (Piece.Jump jump : one.jumps()) {
         Set<Variable> target = new LinkedHashSet<>(in(flow.labels().get(jump.to())));
         target.remove(jump.kept());
+        target.removeAll(one.results());
         live.addAll(target);
       }
     }

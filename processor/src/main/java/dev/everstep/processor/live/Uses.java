@@ -20,9 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param assigned for certain
  * @param touched in any way
  * @param jumps that it may do
+ * @param results assigned before each jump to where they are read
  */
 record Uses(
-    Set<Variable> read, Set<Variable> assigned, Set<Variable> touched, Set<Piece.Jump> jumps) {
+    Set<Variable> read,
+    Set<Variable> assigned,
+    Set<Variable> touched,
+    Set<Piece.Jump> jumps,
+    Set<Variable> results) {
 
   /** Returns the uses of a block's statements in order, its end last. */
   static List<Uses> of(Block block) {
@@ -37,6 +42,8 @@ record Uses(
     }
     if (block.end() instanceof Terminator.Branch branch) {
       all.add(of(List.of(branch.condition()), null, null));
+    } else if (block.end() instanceof Terminator.Dispatch dispatch) {
+      all.add(of(dispatch));
     } else if (block.end() instanceof Terminator.Suspend suspend) {
       all.add(of(suspend.arguments(), null, suspend.site()));
     }
@@ -46,6 +53,7 @@ record Uses(
   private static Uses of(List<Code> codes, @Nullable Variable assigns, @Nullable Site site) {
     Uses uses =
         new Uses(
+            new LinkedHashSet<>(),
             new LinkedHashSet<>(),
             new LinkedHashSet<>(),
             new LinkedHashSet<>(),
@@ -66,6 +74,18 @@ record Uses(
     return uses;
   }
 
+  private static Uses of(Terminator.Dispatch dispatch) {
+    List<Code> codes = new ArrayList<>(List.of(dispatch.selector()));
+    dispatch.choices().forEach(choice -> codes.add(choice.label()));
+    Uses uses = of(codes, null, null);
+    for (Terminator.Choice choice : dispatch.choices()) {
+      // Read in the choice's own block only, so never before it is assigned here.
+      uses.assigned.addAll(choice.bindings());
+      uses.touched.addAll(choice.bindings());
+    }
+    return uses;
+  }
+
   private void add(Piece piece) {
     if (piece instanceof Piece.Read one) {
       read(one.variable());
@@ -77,6 +97,9 @@ record Uses(
       touched.add(one.variable());
     } else if (piece instanceof Piece.Keep one) {
       touched.add(one.variable());
+    } else if (piece instanceof Piece.Result one) {
+      touched.add(one.variable());
+      results.add(one.variable());
     } else if (piece instanceof Piece.Bind one) {
       touched.add(one.variable());
       assigned.add(one.variable());

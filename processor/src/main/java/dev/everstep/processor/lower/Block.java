@@ -89,6 +89,9 @@ public final class Block {
     }
     if (end instanceof Terminator.Branch branch) {
       codes.add(branch.condition());
+    } else if (end instanceof Terminator.Dispatch dispatch) {
+      codes.add(dispatch.selector());
+      dispatch.choices().forEach(choice -> codes.add(choice.label()));
     } else if (end instanceof Terminator.Suspend suspend) {
       codes.addAll(suspend.arguments());
     }
@@ -118,6 +121,8 @@ public final class Block {
     } else if (last instanceof Terminator.Branch branch) {
       next.add(branch.yes());
       next.add(branch.no());
+    } else if (last instanceof Terminator.Dispatch dispatch) {
+      dispatch.choices().forEach(choice -> next.add(choice.to()));
     } else if (last instanceof Terminator.Suspend suspend) {
       next.add(suspend.resume());
     }

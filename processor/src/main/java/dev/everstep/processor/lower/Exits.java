@@ -114,7 +114,8 @@ final class Exits {
     to.jump(region.exit(RETURN).block());
   }
 
-  private void jump(Label target) {
+  /** Goes to a label. */
+  void jump(Label target) {
     Label entry = entry(target);
     Block block = to.labels().get(entry);
     if (block == null) {

@@ -15,9 +15,11 @@ import javax.lang.model.type.TypeKind;
  */
 final class ExpressionLowering {
   private final Builder to;
+  private final SwitchLowering switches;
 
-  ExpressionLowering(Builder to) {
+  ExpressionLowering(Builder to, SwitchLowering switches) {
     this.to = to;
+    this.switches = switches;
   }
 
   /** Lowers an expression; returns code for its value. */
@@ -32,6 +34,12 @@ final class ExpressionLowering {
       List<Code> arguments = operands(suspension.arguments());
       to.suspend(suspension.site(), arguments);
       return Code.of(new Piece.Take(suspension.type()));
+    }
+    if (expression instanceof Expression.Select select) {
+      Code selector = value(select.choice().selector());
+      to.set(select.value(), null, true);
+      switches.lower(select.choice(), selector);
+      return Code.of(new Piece.Read(select.value()));
     }
     Variable value = temporary("value", expression);
     to.set(value, null, true);

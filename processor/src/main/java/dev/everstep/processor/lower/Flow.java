@@ -79,6 +79,11 @@ public final class Flow {
     if (end instanceof Terminator.Branch branch) {
       return branch.condition() + " ? " + number(branch.yes()) + " : " + number(branch.no());
     }
+    if (end instanceof Terminator.Dispatch dispatch) {
+      StringBuilder out = new StringBuilder("switch " + dispatch.selector());
+      dispatch.choices().forEach(one -> out.append("; " + one.label() + " -> " + number(one.to())));
+      return out.toString();
+    }
     if (end instanceof Terminator.Suspend suspend) {
       return "suspend "
           + suspend.site().id()

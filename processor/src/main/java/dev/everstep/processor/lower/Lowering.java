@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Lowering {
   private final Builder to;
   private final ExpressionLowering expressions;
+  private final SwitchLowering switches;
   private final TryLowering attempts;
 
   private Lowering(Body body) {
     this.to = new Builder(body.place().line());
-    this.expressions = new ExpressionLowering(to);
+    this.switches = new SwitchLowering(to, this::statement);
+    this.expressions = new ExpressionLowering(to, switches);
     this.attempts = new TryLowering(to, this::statement);
   }
 
@@ -71,6 +73,15 @@ public final class Lowering {
       attempts.last(attempt);
     } else if (statement instanceof Statement.Resource attempt) {
       attempts.resource(attempt);
+    } else if (statement instanceof Statement.Select select) {
+      to.line(select.choice().line());
+      switches.lower(select.choice(), expressions.value(select.choice().selector()));
+    } else if (statement instanceof Statement.Yield yielded) {
+      to.line(yielded.line());
+      to.set(yielded.to(), expressions.value(yielded.value()), false);
+      to.exits().jump(yielded.leave());
+    } else if (statement instanceof Statement.Jump jump) {
+      to.exits().jump(jump.to());
     } else if (statement instanceof Statement.Return returned) {
       to.line(returned.line());
       Code value = expressions.value(returned.value());

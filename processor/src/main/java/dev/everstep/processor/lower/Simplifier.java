@@ -54,6 +54,13 @@ final class Simplifier {
     } else if (block.end() instanceof Terminator.Branch branch) {
       block.end(
           new Terminator.Branch(branch.condition(), target(branch.yes()), target(branch.no())));
+    } else if (block.end() instanceof Terminator.Dispatch dispatch) {
+      block.end(
+          new Terminator.Dispatch(
+              dispatch.selector(),
+              dispatch.choices().stream()
+                  .map(one -> new Terminator.Choice(one.label(), one.bindings(), target(one.to())))
+                  .toList()));
     }
   }
 

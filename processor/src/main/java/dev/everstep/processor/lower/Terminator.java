@@ -2,6 +2,7 @@ package dev.everstep.processor.lower;
 
 import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Site;
+import dev.everstep.processor.model.Variable;
 import java.util.List;
 
 /** How a block ends. */
@@ -18,6 +19,27 @@ public sealed interface Terminator {
     /** Copies the list. */
     public Suspend {
       arguments = List.copyOf(arguments);
+    }
+  }
+
+  /** Goes on with the block of the first choice that fits, as a Java switch does. */
+  record Dispatch(Code selector, List<Choice> choices) implements Terminator {
+    /** Copies the list. */
+    public Dispatch {
+      choices = List.copyOf(choices);
+    }
+  }
+
+  /**
+   * A case of a {@link Dispatch}.
+   *
+   * @param label as in Java, without arrow
+   * @param bindings that the label declares by their names, to be kept for the block
+   */
+  record Choice(Code label, List<Variable> bindings, Block to) {
+    /** Copies the list. */
+    public Choice {
+      bindings = List.copyOf(bindings);
     }
   }
 

@@ -93,6 +93,10 @@ public record Code(List<Piece> pieces) {
         out.append(keep.variable()).append(" = (");
       } else if (piece instanceof Piece.Take) {
         out.append("take()");
+      } else if (piece instanceof Piece.Result result) {
+        out.append(result.alone() ? "{ " : "").append(result.variable()).append(" = ");
+      } else if (piece instanceof Piece.Close) {
+        out.append(" }");
       } else if (piece instanceof Piece.Hole hole) {
         out.append('$').append(hole.operand());
       } else if (!(piece instanceof Piece.Returned)) {

@@ -74,4 +74,12 @@ public sealed interface Expression {
       return condition.place();
     }
   }
+
+  /** {@code switch}; {@code value} is assigned by all of its ways. */
+  record Select(Switch choice, Variable value, Place place) implements Expression {
+    @Override
+    public TypeMirror type() {
+      return value.type();
+    }
+  }
 }

@@ -51,6 +51,17 @@ public sealed interface Piece {
    */
   record Jump(Label to, boolean alone, @Nullable Variable kept) implements Piece {}
 
+  /**
+   * {@code variable =} of a {@code yield}, up to the value. The jump that follows it goes where the
+   * variable is read.
+   *
+   * @param alone whether the statement is not in a block of its own, so that a brace is opened
+   */
+  record Result(Variable variable, boolean alone) implements Piece {}
+
+  /** The brace that {@link Result} opened. */
+  record Close() implements Piece {}
+
   /** {@code return end(}, up to the value. */
   record Return(boolean alone) implements Piece {}
 

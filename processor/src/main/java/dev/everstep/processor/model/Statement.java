@@ -139,6 +139,15 @@ public sealed interface Statement {
     }
   }
 
+  /** {@code switch}. */
+  record Select(Switch choice) implements Statement {}
+
+  /** {@code yield value;}, or the value of an arrow. */
+  record Yield(Variable to, Expression value, Label leave, int line) implements Statement {}
+
+  /** {@code break} or {@code continue} as a statement of the sequence. */
+  record Jump(Label to) implements Statement {}
+
   /** {@code return value;}. */
   record Return(Expression value, @Nullable TypeMirror castTo, int line) implements Statement {}
 

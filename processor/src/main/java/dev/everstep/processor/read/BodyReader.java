@@ -59,8 +59,8 @@ public final class BodyReader {
     for (VariableTree tree : method.getParameters().subList(1, method.getParameters().size())) {
       parameters.add(reading.declare(Variable.Kind.PARAMETER, tree, reading.element(tree)));
     }
-    ExpressionReader expressions = new ExpressionReader(reading);
-    Statement statement = new StatementReader(reading, expressions).read(method.getBody());
+    StatementReader statements = new StatementReader(reading);
+    Statement statement = statements.read(method.getBody());
     String path = workflow.unit().getSourceFile().getName();
     return new Body(
         workflow.name(),
@@ -71,7 +71,7 @@ public final class BodyReader {
         parameters,
         reading.result(),
         statement,
-        expressions.sites().all(),
+        statements.sites().all(),
         reading.facts().names(),
         reading.innerNames());
   }

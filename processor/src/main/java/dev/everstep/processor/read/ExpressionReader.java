@@ -17,6 +17,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -48,9 +50,16 @@ final class ExpressionReader {
   private final MethodReading reading;
   private final Facts facts;
   private final SiteReader sites;
+  private final Function<SwitchExpressionTree, Expression> switches;
   private Map<Element, Integer> assigned = Map.of();
 
-  ExpressionReader(MethodReading reading) {
+  /**
+   * Creates a reader.
+   *
+   * @param switches reads those that suspend, whose cases hold statements
+   */
+  ExpressionReader(MethodReading reading, Function<SwitchExpressionTree, Expression> switches) {
+    this.switches = switches;
     this.reading = reading;
     this.facts = reading.facts();
     this.sites = new SiteReader(reading);
@@ -63,8 +72,11 @@ final class ExpressionReader {
 
   /** Reads the expression of a statement. */
   Expression read(ExpressionTree root) {
+    Map<Element, Integer> outer = assigned;
     assigned = facts.assignments(root);
-    return part(root);
+    Expression read = part(root);
+    assigned = outer;
+    return read;
   }
 
   private Expression part(ExpressionTree tree) {
@@ -124,8 +136,8 @@ final class ExpressionReader {
     if (tree instanceof MemberReferenceTree) {
       return refuse(tree, "a method reference");
     }
-    if (tree.getKind() == Tree.Kind.SWITCH_EXPRESSION) {
-      return refuse(tree, "a switch", "Use if and else.");
+    if (tree instanceof SwitchExpressionTree choice) {
+      return switches.apply(choice);
     }
     return refuse(tree, "this expression");
   }

@@ -1,5 +1,6 @@
 package dev.everstep.processor.read;
 
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -215,6 +216,11 @@ final class MethodReading {
   /** Returns the code of a tree that does not suspend. */
   Code splice(Tree tree) {
     return new Splicer(this, Map.of(), false).splice(tree);
+  }
+
+  /** Returns the code of a case up to its colon or arrow. */
+  Code spliceLabel(CaseTree tree, CaseLabels labels) {
+    return new Splicer(this, labels.rest(), false).spliceLabel(tree, labels.end());
   }
 
   /** Returns the code of a tree with holes for some of its parts. */

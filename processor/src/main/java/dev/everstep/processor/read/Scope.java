@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,15 @@ final class Scope {
   private final Map<Element, Variable> variables = new HashMap<>();
   private final Deque<Target> targets = new ArrayDeque<>();
 
-  private record Target(@Nullable String name, @Nullable Label leave, @Nullable Label again) {}
+  private record Target(
+      @Nullable String name,
+      @Nullable Label leave,
+      @Nullable Label again,
+      boolean breaks,
+      @Nullable Result result) {}
+
+  /** Where the values of a switch expression go. */
+  record Result(Variable value, Label leave) {}
 
   void declare(Element element, Variable variable) {
     variables.put(element, variable);
@@ -26,12 +35,22 @@ final class Scope {
 
   /** Enters a loop. */
   void enterLoop(@Nullable String name, Label leave, Label again) {
-    targets.push(new Target(name, leave, again));
+    targets.push(new Target(name, leave, again, true, null));
   }
 
   /** Enters a labelled statement that is no loop. */
   void enterLabeled(String name, Label leave) {
-    targets.push(new Target(name, leave, null));
+    targets.push(new Target(name, leave, null, false, null));
+  }
+
+  /** Enters a switch statement. */
+  void enterSwitch(Label leave) {
+    targets.push(new Target(null, leave, null, true, null));
+  }
+
+  /** Enters a switch expression. */
+  void enterSwitchExpression(Result result) {
+    targets.push(new Target(null, null, null, false, result));
   }
 
   void exit() {
@@ -41,12 +60,21 @@ final class Scope {
   /** Returns where a {@code break} goes; javac has checked that there is such a place. */
   Label breakTarget(@Nullable String name) {
     for (Target target : targets) {
-      boolean fits = name == null ? target.again() != null : name.equals(target.name());
+      boolean fits = name == null ? target.breaks() : name.equals(target.name());
       if (fits && target.leave() != null) {
         return target.leave();
       }
     }
     throw new IllegalStateException("break without target: " + name);
+  }
+
+  /** Returns where a {@code yield} goes. */
+  Result yieldTarget() {
+    return targets.stream()
+        .map(Target::result)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("yield without target"));
   }
 
   /** Returns where a {@code continue} goes. */

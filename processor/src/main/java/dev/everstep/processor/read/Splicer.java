@@ -24,11 +24,13 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
@@ -73,6 +75,8 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
   private int functionDepth;
   private int breakables;
   private int loops;
+  private int switchExpressions;
+  private boolean inLabel;
 
   /**
    * Creates a splicer.
@@ -104,6 +108,13 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
     scan(root, null);
     return edits.apply(facts.start(root), facts.end(root));
+  }
+
+  /** Returns the code of a case up to its colon or arrow. */
+  Code spliceLabel(CaseTree tree, int end) {
+    inLabel = true;
+    scan(tree, null);
+    return edits.apply(facts.start(tree), end);
   }
 
   /** Returns the code of a block's statements, without its braces. */
@@ -317,8 +328,10 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void none) {
+    // A guard must not assign; what it binds is kept with the bindings of its case.
     if (functionDepth == 0
         && !inline
+        && !inLabel
         && tree.getPattern() instanceof BindingPatternTree binding
         && facts.element(binding.getVariable()) instanceof VariableElement element) {
       Variable variable = reading.declare(Variable.Kind.BINDING, binding.getVariable(), element);
@@ -446,6 +459,33 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
       replace(
           tree, new Piece.Jump(reading.scope().breakTarget(label), !inBlock.contains(tree), null));
     }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitYield(YieldTree tree, @Nullable Void none) {
+    if (functionDepth > 0 || inline || switchExpressions > 0) {
+      return super.visitYield(tree, none);
+    }
+    Scope.Result result = reading.scope().yieldTarget();
+    boolean alone = !inBlock.contains(tree);
+    int start = facts.start(tree.getValue());
+    int end = facts.end(tree.getValue());
+    edits.replace(facts.start(tree), start, new Piece.Result(result.value(), alone));
+    scan(tree.getValue(), none);
+    edits.replace(
+        end, facts.end(tree), new Piece.Text(";\n"), new Piece.Jump(result.leave(), false, null));
+    if (alone) {
+      edits.insert(facts.end(tree), new Piece.Close());
+    }
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void none) {
+    switchExpressions++;
+    super.visitSwitchExpression(tree, none);
+    switchExpressions--;
     return null;
   }
 

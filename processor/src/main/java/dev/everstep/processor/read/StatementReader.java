@@ -2,7 +2,9 @@ package dev.everstep.processor.read;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -12,11 +14,14 @@ import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.tree.YieldTree;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Expression;
@@ -27,6 +32,7 @@ import dev.everstep.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +45,28 @@ final class StatementReader {
   private final MethodReading reading;
   private final Facts facts;
   private final ExpressionReader expressions;
+  private final SwitchReader switches;
   private final Completion completion;
   private final ForEachReader forEach;
   private final TryReader attempts;
 
-  StatementReader(MethodReading reading, ExpressionReader expressions) {
+  StatementReader(MethodReading reading) {
     this.reading = reading;
     this.facts = reading.facts();
-    this.expressions = expressions;
+    this.expressions = new ExpressionReader(reading, this::choose);
+    this.switches = new SwitchReader(reading, expressions, this::sequence);
     this.completion = new Completion(facts);
     this.forEach = new ForEachReader(reading);
     this.attempts = new TryReader(reading, expressions, completion, block -> read(block, null));
+  }
+
+  private Expression choose(SwitchExpressionTree tree) {
+    return switches.read(tree);
+  }
+
+  /** Returns the suspension points, in the order of their index. */
+  SiteReader sites() {
+    return expressions.sites();
   }
 
   /** Reads a block. */
@@ -77,6 +94,19 @@ final class StatementReader {
         && (facts.suspends(block)
             || block.getStatements().stream().noneMatch(ClassTree.class::isInstance))) {
       return read(block);
+    }
+    if (tree instanceof BreakTree jump) {
+      return new Statement.Jump(
+          reading.scope().breakTarget(Objects.toString(jump.getLabel(), null)));
+    }
+    if (tree instanceof ContinueTree jump) {
+      return new Statement.Jump(
+          reading.scope().continueTarget(Objects.toString(jump.getLabel(), null)));
+    }
+    if (tree instanceof YieldTree yielded) {
+      Scope.Result result = reading.scope().yieldTarget();
+      return new Statement.Yield(
+          result.value(), expressions.read(yielded.getValue()), result.leave(), facts.line(tree));
     }
     if (!facts.suspends(tree)) {
       return plain(tree);
@@ -108,6 +138,9 @@ final class StatementReader {
     if (tree instanceof LabeledStatementTree labeled) {
       return labeled(labeled);
     }
+    if (tree instanceof SwitchTree choice) {
+      return switches.read(choice);
+    }
     if (tree instanceof TryTree attempt) {
       return attempts.read(attempt);
     }
@@ -131,7 +164,6 @@ final class StatementReader {
               tree,
               "a synchronized block",
               "The monitor would not be held when the run resumes. Move the step out of it.");
-      case SWITCH -> refuse(tree, "a switch", "Use if and else.");
       case ASSERT -> refuse(tree, "an assertion", "Assign the step's result to a local first.");
       default ->
           refuse(

@@ -2,6 +2,7 @@ package dev.everstep.processor.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +18,10 @@ class DifferentialTest {
 
   @BeforeAll
   static void compile() {
-    programs = Program.inFolder("programs");
+    programs = new ArrayList<>(Program.inFolder("programs"));
+    if (Runtime.version().feature() >= 21) {
+      programs.addAll(Program.inFolder("programs21"));
+    }
     batch = Batch.compile(programs);
   }
 
