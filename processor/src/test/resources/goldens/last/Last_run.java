@@ -111,10 +111,8 @@ public final class Last_run extends Machine {
           }
           case 2: { // line 13, after step:Seats.hold
             f.held = f.held + this.<Integer>take();
-            {
-              pc = 11;
-              continue next;
-            }
+            pc = 11;
+            continue next;
           }
           case 8: { // line 16
             if (f.held > 1) {
