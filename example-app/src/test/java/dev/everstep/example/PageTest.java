@@ -87,7 +87,9 @@ class PageTest {
     refuses(origin + "/empty", "no paragraphs at " + origin + "/empty");
     refuses("ftp://host/a", "not an http, https or file address: \"ftp://host/a\"");
     refuses("guarantees", "not an http, https or file address: \"guarantees\"");
-    refuses("http://a b", "not an address: Illegal character in authority at index 7: http://a b");
+    refuses(
+        "http://localhost/a b",
+        "not an address: Illegal character in path at index 18: http://localhost/a b");
   }
 
   @Test
