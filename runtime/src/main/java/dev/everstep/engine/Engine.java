@@ -16,13 +16,11 @@ import dev.everstep.journal.Journal;
 import dev.everstep.journal.JournalException;
 import dev.everstep.journal.Payload;
 import dev.everstep.journal.StaleTransitionException;
-import dev.everstep.journal.Transition;
 import dev.everstep.machine.Point;
 import dev.everstep.state.HeadState;
 import dev.everstep.state.Wait;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -52,6 +50,7 @@ public final class Engine implements AutoCloseable {
   private final ScheduledThreadPoolExecutor alarms;
   private final Attempts attempts;
   private final Timers timers;
+  private final Checkpoints checkpoints;
   private final EngineOptions options;
   private final Waiters waiters = new Waiters();
   private final Semaphore turns;
@@ -89,6 +88,7 @@ public final class Engine implements AutoCloseable {
             alarms,
             this::attemptEnded);
     this.timers = new Timers(journal, clock, alarms, this::wake);
+    this.checkpoints = new Checkpoints(journal, alarms, timers, waiters, new Decided());
   }
 
   /**
@@ -131,7 +131,7 @@ public final class Engine implements AutoCloseable {
       CompletableFuture.supplyAsync(
               () -> advance.start(run, code, input, now()), segments.awaited())
           .thenCompose(change -> journal.commit(change.transition()).thenApply(done -> change))
-          .thenAccept(change -> settled(change.next()))
+          .thenAccept(change -> checkpoints.settled(change.next()))
           .join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof StaleTransitionException) {
@@ -289,45 +289,43 @@ public final class Engine implements AutoCloseable {
     if (!byPerson && (stuck == null || stuck.code() == ErrorCode.ES205)) {
       return DONE; // Its step ends the process: only a person may try again.
     }
-    Optional<WorkflowCode> code = workflows.named(head.workflow());
-    if (code.isEmpty()) {
-      return DONE;
-    }
-    RunState state = new RunState(head, stored, code.get(), null);
     try {
+      Optional<WorkflowCode> code = workflows.named(head.workflow());
+      if (code.isEmpty()) {
+        return DONE;
+      }
+      RunState state = new RunState(head, stored, code.get(), null);
       RunState restored = advance.restore(state);
       return commit(state, advance.apply(restored, new Event.Retried(now(), byPerson)));
-    } catch (FrameMismatchException | UnreadableValueException still) {
+    } catch (FrameMismatchException | UnreadableValueException | InvalidInputException still) {
       LOG.info("run {} is still stuck: {}", head.run(), still.getMessage());
       return DONE;
     }
   }
 
-  /** Returns a run's state; empty if its workflow is missing, which makes it stuck. */
+  /** Returns a run's state; empty if its workflow cannot be had, which makes it stuck. */
   private Optional<RunState> load(Head head) {
     HeadState stored = HeadState.read(head.state());
-    Optional<WorkflowCode> code = workflows.named(head.workflow());
-    if (code.isPresent()) {
-      return code.map(known -> new RunState(head, stored, known, null));
+    ErrorCode code;
+    String reason;
+    try {
+      Optional<WorkflowCode> found = workflows.named(head.workflow());
+      if (found.isPresent()) {
+        return found.map(known -> new RunState(head, stored, known, null));
+      }
+      code = ErrorCode.ES103;
+      reason =
+          "[ES103] no compiled workflow named "
+              + head.workflow()
+              + " on the class path of this process. Start one that has it; the run then goes on."
+              + " docs/errors/ES103.md";
+    } catch (InvalidInputException unusable) {
+      code = unusable.code();
+      reason = String.valueOf(unusable.getMessage());
     }
-    String reason =
-        "[ES103] no compiled workflow named "
-            + head.workflow()
-            + " on the class path of this process. Start one that has it; the run then goes on."
-            + " docs/errors/ES103.md";
-    Transition transition =
-        Advance.withoutCode(head, stored, ErrorCode.ES103, reason, now(), options.worker());
-    journal
-        .commit(transition)
-        .whenComplete(
-            (done, failure) -> {
-              moved(head);
-              if (failure == null) {
-                waiters.ended(transition.head());
-              } else {
-                stop(head.run(), failure);
-              }
-            });
+    LOG.warn("run {} is stuck: {}", head.run(), reason);
+    checkpoints.commitStuck(
+        head, Advance.withoutCode(head, stored, code, reason, now(), options.worker()));
     return Optional.empty();
   }
 
@@ -348,34 +346,13 @@ public final class Engine implements AutoCloseable {
   }
 
   private CompletableFuture<?> commit(RunState before, Change change) {
-    return journal
-        .commit(change.transition())
-        .whenComplete(
-            (done, failure) -> {
-              if (failure == null) {
-                moved(before.head());
-                settled(change.next());
-              } else {
-                refused(before, change, failure);
-              }
-            });
+    return checkpoints.commit(before, change);
   }
 
-  // Before the action, which may be to wait for time again. Only what a timer began ends there: the
-  // head of a run that begins to wait can be seen, and be woken, before its own commit is answered.
-  private void moved(Head before) {
-    if (before.wakeAt() != null) {
-      timers.moved(before.run());
-    }
-  }
-
-  // On a thread of the journal: hands over and returns.
-  private void settled(RunState state) {
-    try {
-      perform(state);
-    } catch (RuntimeException e) {
-      stop(state.run(), e);
-    }
+  // Nothing was written: the run is where it was, and says why it cannot leave.
+  private void tooLarge(RunState before, ErrorCode code, String reason) {
+    Event event = new Event.GotStuck(now(), code, reason, null);
+    onSegment(before.run(), () -> commit(before, advance.apply(before, event)));
   }
 
   private void perform(RunState state) {
@@ -399,37 +376,6 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private void refused(RunState before, Change change, Throwable failure) {
-    if (failure instanceof StaleTransitionException && before.status() == RunStatus.STUCK) {
-      return; // Another thread has let it go on.
-    }
-    if (failure instanceof JournalException tooLarge
-        && tooLarge.code() == ErrorCode.ES304
-        && before.status() == RunStatus.RUNNING
-        && !Objects.equals(change.next().state().waiting(), before.state().waiting())) {
-      // Nothing was written: the run is where it was, and says why it cannot leave.
-      HeadState.Stuck why = change.next().state().stuck();
-      Event event =
-          why == null ? stuck(tooLarge) : new Event.GotStuck(now(), why.code(), why.reason(), null);
-      onSegment(before.run(), () -> commit(before, advance.apply(before, event)));
-      return;
-    }
-    stop(before.run(), failure);
-  }
-
-  /** Ends what this process does for a run; the journal keeps it as it is. */
-  private void stop(RunId run, Throwable failure) {
-    timers.moved(run);
-    if (closing) {
-      LOG.debug("run {} stays where the journal has it", run, failure);
-      return;
-    }
-    EverstepException reason =
-        failure instanceof EverstepException known ? known : new EngineFaultException(run, failure);
-    LOG.error("stopped a run; the next open goes on with it: run={}", run, reason);
-    waiters.failed(run, reason);
-  }
-
   private void onSegment(RunId run, Runnable segment) {
     try {
       segments.execute(() -> guarded(run, segment));
@@ -442,7 +388,7 @@ public final class Engine implements AutoCloseable {
     try {
       segment.run();
     } catch (RuntimeException | Error e) {
-      stop(run, e);
+      checkpoints.stop(run, e);
     }
   }
 
@@ -477,6 +423,7 @@ public final class Engine implements AutoCloseable {
         return;
       }
       closing = true;
+      checkpoints.close();
     }
     alarms.shutdownNow();
     attempts.close(options.closeWait());
@@ -491,5 +438,23 @@ public final class Engine implements AutoCloseable {
     }
     journal.close();
     waiters.close(closed());
+  }
+
+  /** What follows a change. */
+  private final class Decided implements Checkpoints.Outcome {
+    @Override
+    public void durable(RunState state) {
+      perform(state);
+    }
+
+    @Override
+    public void tooLarge(RunState before, ErrorCode code, String reason) {
+      Engine.this.tooLarge(before, code, reason);
+    }
+
+    @Override
+    public void onSegment(RunId run, Runnable task) {
+      Engine.this.onSegment(run, task);
+    }
   }
 }

@@ -18,8 +18,11 @@ import dev.everstep.trace.Trace;
 import dev.everstep.trace.TraceEntry;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.net.URL;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +31,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -547,6 +551,76 @@ class EngineTest {
 
     harness.crash();
     assertThat(harness.result()).startsWith("[\"a!\"");
+  }
+
+  @Test
+  void aFullDiskDelaysARunAndLosesNothing() throws Exception {
+    harness.open();
+    harness.functions(
+        (step, item) -> {
+          harness.disk.refuseNext(new JournalException(ErrorCode.ES308, "the disk is full.", null));
+          return item + "!";
+        });
+
+    harness.start("Pipeline", List.of("a"), Duration.ZERO);
+
+    assertThat(harness.result()).startsWith("[\"a!\"");
+    assertThat(harness.calls).as("its result was kept until there was space").hasSize(1);
+  }
+
+  @Test
+  void aRunThatGoesOnAfterAFaultAnswersWhoAsksLater() throws Exception {
+    harness.open();
+    harness.start("Pipeline", List.of(), Duration.ofMinutes(1));
+    harness.parked();
+    harness.disk.refuseNext(new IllegalStateException("impossible"));
+    harness.pass(Duration.ofMinutes(1));
+    assertThatThrownBy(() -> harness.engine.ended(RUN).get(20, TimeUnit.SECONDS))
+        .hasMessageContaining("ES208");
+
+    harness.engine.lookAtTimers();
+    harness.await(head -> head.status() == RunStatus.COMPLETED);
+
+    assertThat(harness.result()).startsWith("[\"end ");
+  }
+
+  @Test
+  void aRunWhoseWorkflowCannotBeUsedIsStuckAndSaysWhy() throws Exception {
+    harness.open();
+    harness.start("Pipeline", List.of(), Duration.ofMinutes(1));
+    harness.parked();
+
+    harness.disk.crash();
+    harness.open(new TwiceOnTheClassPath(getClass().getClassLoader()));
+    harness.pass(Duration.ofMinutes(1));
+
+    HeadState state = HeadState.read(harness.ended().state());
+    assertThat(state.stuck().code()).isEqualTo(ErrorCode.ES103);
+    assertThat(state.stuck().reason())
+        .startsWith(
+            "[ES103] the workflow named Pipeline cannot be used: the class path has it more");
+    harness.clock.advance(Duration.ofSeconds(1));
+    harness.open(new TwiceOnTheClassPath(getClass().getClassLoader()));
+    assertThat(harness.kinds()).containsExactly("RUN_STARTED", "RUN_STUCK");
+    harness.open();
+    harness.await(head -> head.status() == RunStatus.RUNNING);
+    harness.engine.lookAtTimers();
+    harness.await(head -> head.status() == RunStatus.COMPLETED);
+  }
+
+  /** Has every resource twice, as a class path with two versions of a jar. */
+  private static final class TwiceOnTheClassPath extends ClassLoader {
+    TwiceOnTheClassPath(ClassLoader parent) {
+      super(parent);
+    }
+
+    @Override
+    public Enumeration<URL> getResources(String name) throws IOException {
+      List<URL> once = Collections.list(super.getResources(name));
+      List<URL> twice = new ArrayList<>(once);
+      twice.addAll(once);
+      return Collections.enumeration(twice);
+    }
   }
 
   @Test
