@@ -47,11 +47,13 @@ public final class WorkflowCompiler {
             List.of(MachineWriter.write(body.get(), flow, frame, knowsGenerated(workflow))),
             Descriptor.path(body.get()),
             Descriptor.write(
-                body.get(),
-                flow,
-                frame,
                 workflow.elements().getBinaryName(workflow.element()).toString(),
-                MachineWriter.name(body.get()).reflectionName())));
+                List.of(
+                    new Descriptor.Method(
+                        body.get(),
+                        flow,
+                        frame,
+                        MachineWriter.name(body.get()).reflectionName())))));
   }
 
   /** A module that does not read {@code java.compiler} cannot name the annotation. */

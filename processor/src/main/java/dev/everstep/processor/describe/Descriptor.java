@@ -22,31 +22,45 @@ import java.util.TreeSet;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Describes a compiled method, format 1:
+ * Describes a compiled workflow, format 1:
  *
  * <pre>{@code
- * { "format": 1, "workflow": "Research", "class": "app.Research", "machine": "app.Research_run",
- *   "method": "run", "source": "Research.java", "result": "app.Summary",
- *   "parameters": [ { "name": "url", "type": "java.lang.String" } ],
- *   "next": [ "step:Articles.fetch" ],
- *   "points": [
- *     { "id": "step:Articles.fetch", "index": 1, "kind": "step", "line": 14, "column": 22,
- *       "function": "Articles.fetch", "arguments": [ { "name": "url", "type": "java.lang.String" } ],
- *       "result": "java.lang.String", "live": [], "next": [ "step:Articles.summarize" ] } ] }
+ * { "format": 1, "kind": "workflow", "workflow": "Research", "class": "app.Research",
+ *   "machine": "app.Research_run", "source": "Research.java",
+ *   "methods": [
+ *     { "name": "run", "machine": "app.Research_run", "line": 12,
+ *       "parameters": [ { "name": "url", "type": "java.lang.String" } ],
+ *       "result": "app.Summary", "next": [ "step:Articles.fetch" ],
+ *       "points": [
+ *         { "id": "step:Articles.fetch", "index": 1, "kind": "step", "line": 14, "column": 22,
+ *           "function": "Articles.fetch",
+ *           "arguments": [ { "name": "url", "type": "java.lang.String" } ],
+ *           "result": "java.lang.String", "live": [], "next": [ "step:Articles.summarize" ] } ] } ]
+ * }
  * }</pre>
  *
- * <p>{@code next} holds the points that may come next, and {@code end} if the method may return.
+ * <p>The entry is the first of the methods, and its machine the one to load. {@code next} holds the
+ * points that may come next, and {@code end} if the method may return.
  */
 public final class Descriptor {
   private final Body body;
   private final Flow flow;
   private final Frame frame;
+  private final String machine;
 
-  private Descriptor(Body body, Flow flow, Frame frame) {
-    this.body = body;
-    this.flow = flow;
-    this.frame = frame;
+  private Descriptor(Method method) {
+    this.body = method.body();
+    this.flow = method.flow();
+    this.frame = method.frame();
+    this.machine = method.machine();
   }
+
+  /**
+   * A compiled method.
+   *
+   * @param machine the binary name of the generated class
+   */
+  public record Method(Body body, Flow flow, Frame frame, String machine) {}
 
   /** Returns the descriptor's path among the class files. */
   public static String path(Body body) {
@@ -57,26 +71,31 @@ public final class Descriptor {
    * Returns the descriptor.
    *
    * @param workflowClass its binary name
-   * @param machine the binary name of the generated class
+   * @param methods the entry first
    */
-  public static String write(
-      Body body, Flow flow, Frame frame, String workflowClass, String machine) {
-    return Json.write(new Descriptor(body, flow, frame).root(workflowClass, machine));
-  }
-
-  private Map<String, Object> root(String workflowClass, String machine) {
+  public static String write(String workflowClass, List<Method> methods) {
+    Method entry = methods.get(0);
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("format", 1);
-    root.put("workflow", body.workflow());
+    root.put("kind", "workflow");
+    root.put("workflow", entry.body().workflow());
     root.put("class", workflowClass);
-    root.put("machine", machine);
-    root.put("method", body.method());
-    root.put("source", body.sourceFile());
-    root.put("result", body.result().toString());
-    root.put("parameters", variables(body.parameters(), true));
-    root.put("next", next(flow.blocks().get(0)));
-    root.put("points", body.sites().stream().map(this::point).toList());
-    return root;
+    root.put("machine", entry.machine());
+    root.put("source", entry.body().sourceFile());
+    root.put("methods", methods.stream().map(one -> new Descriptor(one).method()).toList());
+    return Json.write(root);
+  }
+
+  private Map<String, Object> method() {
+    Map<String, Object> method = new LinkedHashMap<>();
+    method.put("name", body.method());
+    method.put("machine", machine);
+    method.put("line", body.place().line());
+    method.put("parameters", variables(body.parameters(), true));
+    method.put("result", body.result().toString());
+    method.put("next", next(flow.blocks().get(0)));
+    method.put("points", body.sites().stream().map(this::point).toList());
+    return method;
   }
 
   private List<Object> variables(List<Variable> variables, boolean fields) {
