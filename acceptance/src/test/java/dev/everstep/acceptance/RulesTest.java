@@ -63,7 +63,7 @@ class RulesTest {
 
   /** What the compiler writes: it extends the machine contract wherever the workflow stands. */
   private static final DescribedPredicate<JavaClass> GENERATED =
-      describe("generated", type -> type.getName().matches(".*_run(\\$.*)?"));
+      describe("generated", type -> type.getName().matches(".*\\$run(\\$.*)?"));
 
   private static JavaClasses code;
 

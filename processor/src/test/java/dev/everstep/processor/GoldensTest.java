@@ -28,7 +28,7 @@ class GoldensTest {
   void writesTheSameFiles(String workflow) {
     CompiledWorkflow compiled = compile(workflow);
 
-    check(workflow, workflow + "_run.java", compiled.sources().get(0).toString());
+    check(workflow, workflow + "$run.java", compiled.sources().get(0).toString());
     check(workflow, workflow + ".json", compiled.descriptorJson());
     assertThat(compiled.descriptorPath()).isEqualTo("META-INF/everstep/" + workflow + ".json");
   }
@@ -41,7 +41,7 @@ class GoldensTest {
     sources.add(new InMemory.Source("app." + workflow, read(workflow, workflow + ".java")));
     sources.add(
         new InMemory.Source(
-            "app." + workflow + "_run", compile(workflow).sources().get(0).toString()));
+            "app." + workflow + "$run", compile(workflow).sources().get(0).toString()));
 
     assertThat(InMemory.compile(sources)).isNotNull();
   }
@@ -56,7 +56,7 @@ class GoldensTest {
             source
                 .substring(source.indexOf("public class"), source.indexOf("class Articles"))
                 .strip());
-    String machine = read("Research", "Research_run.java");
+    String machine = read("Research", "Research$run.java");
     assertThat(page).contains("```java\n" + machine.strip() + "\n```");
     assertThat(page).contains("```json\n" + read("Research", "Research.json").strip() + "\n```");
   }

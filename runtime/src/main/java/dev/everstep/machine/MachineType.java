@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *         .step(1, "step:Articles.fetch", 14, call("Articles.fetch", Articles.class, "fetch", String.class)
  *             .argument("url", String.class).returns(String.class))
  *         .step(2, ...)
- *         .build(Research_run::new);
+ *         .build(Research$run::new);
  * }</pre>
  */
 public final class MachineType {

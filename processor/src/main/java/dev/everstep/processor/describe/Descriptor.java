@@ -26,9 +26,9 @@ import javax.lang.model.type.TypeMirror;
  *
  * <pre>{@code
  * { "format": 1, "kind": "workflow", "workflow": "Research", "class": "app.Research",
- *   "machine": "app.Research_run", "source": "Research.java",
+ *   "machine": "app.Research$run", "source": "Research.java",
  *   "methods": [
- *     { "name": "run", "machine": "app.Research_run", "line": 12,
+ *     { "name": "run", "machine": "app.Research$run", "line": 12,
  *       "parameters": [ { "name": "url", "type": "java.lang.String" } ],
  *       "result": "app.Summary", "next": [ "step:Articles.fetch" ],
  *       "points": [

@@ -13,6 +13,8 @@ import dev.everstep.processor.lower.Flow;
 import dev.everstep.processor.model.Body;
 import dev.everstep.processor.model.Variable;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Writes the class of a machine. */
 public final class MachineWriter {
@@ -54,11 +56,25 @@ public final class MachineWriter {
     this.annotate = annotate;
   }
 
-  /** Returns the name of the class that is generated for a method. */
+  /**
+   * Returns the name of the class that is generated for a method. It reads like that of a class
+   * inside the workflow's, since that is where debuggers look for code of the user's file: in
+   * {@code Research} and {@code Research$*}.
+   */
   public static ClassName name(Body body) {
     ClassName workflow = ClassName.get(body.element());
+    String method = body.method();
+    while (isMember(method, body.element())) {
+      method += "_";
+    }
     return ClassName.get(
-        workflow.packageName(), String.join("_", workflow.simpleNames()) + "_" + body.method());
+        workflow.packageName(), String.join("$", workflow.simpleNames()) + "$" + method);
+  }
+
+  /** Case does not count: class files of both may not fit into one directory. */
+  private static boolean isMember(String name, TypeElement of) {
+    return ElementFilter.typesIn(of.getEnclosedElements()).stream()
+        .anyMatch(member -> member.getSimpleName().toString().equalsIgnoreCase(name));
   }
 
   /**

@@ -133,8 +133,8 @@ class WorkflowProcessorTest {
 
     assertThat(build.run()).isEmpty();
 
-    assertThat(build.classes().resolve("app/Flow_run.class")).exists();
-    assertThat(build.classes().resolve("app/Flow_Inner_run.class")).exists();
+    assertThat(build.classes().resolve("app/Flow$run.class")).exists();
+    assertThat(build.classes().resolve("app/Flow$Inner$run.class")).exists();
     assertThat(build.classes().resolve("META-INF/everstep/Flow.json")).exists();
     assertThat(build.classes().resolve("META-INF/everstep/inner.one.json")).exists();
   }
@@ -144,7 +144,7 @@ class WorkflowProcessorTest {
     Build build = model().source("app/Flow.java", WORKFLOW).options("--release", "17");
 
     assertThat(build.run()).isEmpty();
-    assertThat(build.classes().resolve("app/Flow_run.class")).exists();
+    assertThat(build.classes().resolve("app/Flow$run.class")).exists();
   }
 
   @Test
@@ -155,21 +155,21 @@ class WorkflowProcessorTest {
     Build build = new Build(second).source("app/Flow.java", WORKFLOW).classPath(earlier.classes());
 
     assertThat(build.run()).isEmpty();
-    assertThat(build.classes().resolve("app/Flow_run.class")).exists();
+    assertThat(build.classes().resolve("app/Flow$run.class")).exists();
   }
 
   @Test
   void writesTheSameBytesForTheSameSource() throws IOException {
     Build first = model().source("app/Flow.java", WORKFLOW);
     assertThat(first.run()).isEmpty();
-    String machine = Files.readString(first.classes().resolve("app/Flow_run.java"));
+    String machine = Files.readString(first.classes().resolve("app/Flow$run.java"));
     String descriptor = Files.readString(first.classes().resolve("META-INF/everstep/Flow.json"));
 
     Path second = Files.createDirectory(directory.resolve("second"));
     Build again = model(second).source("app/Flow.java", WORKFLOW);
     assertThat(again.run()).isEmpty();
 
-    assertThat(again.classes().resolve("app/Flow_run.java")).hasContent(machine);
+    assertThat(again.classes().resolve("app/Flow$run.java")).hasContent(machine);
     assertThat(again.classes().resolve("META-INF/everstep/Flow.json")).hasContent(descriptor);
   }
 
@@ -210,7 +210,7 @@ class WorkflowProcessorTest {
         .asString()
         .startsWith("Other.java:7: [ES0")
         .contains("synchronized");
-    assertThat(build.classes().resolve("app/Flow_run.java")).exists();
+    assertThat(build.classes().resolve("app/Flow$run.java")).exists();
   }
 
   @Test
@@ -235,7 +235,7 @@ class WorkflowProcessorTest {
               .processor(new Writing(), first);
 
       assertThat(build.run()).isEmpty();
-      assertThat(build.classes().resolve("app/Flow_run.class")).exists();
+      assertThat(build.classes().resolve("app/Flow$run.class")).exists();
     }
   }
 
@@ -300,7 +300,22 @@ class WorkflowProcessorTest {
             .source("app/Flow.java", SMALL);
 
     assertThat(build.run()).isEmpty();
-    assertThat(build.classes().resolve("app/Flow_run.class")).exists();
+    assertThat(build.classes().resolve("app/Flow$run.class")).exists();
+  }
+
+  /** On some file systems {@code Flow$Run.class} and {@code Flow$run.class} are one file. */
+  @Test
+  void keepsTheMachineApartFromAMemberClassOfItsName() throws IOException {
+    Build build =
+        new Build(directory)
+            .source("app/Flow.java", SMALL.replace("Flow() {}", "Flow() {}\n  record Run() {}"));
+
+    assertThat(build.run()).isEmpty();
+    assertThat(build.classes().resolve("app/Flow$run_.class")).exists();
+    assertThat(build.classes().resolve("app/Flow$run.class")).doesNotExist();
+    assertThat(build.classes().resolve("META-INF/everstep/Flow.json"))
+        .content()
+        .contains("\"machine\": \"app.Flow$run_\"");
   }
 
   @Test
@@ -312,7 +327,7 @@ class WorkflowProcessorTest {
         .singleElement()
         .asString()
         .startsWith("Flow.java:6: cannot find symbol");
-    assertThat(build.classes().resolve("app/Flow_run.java")).exists();
+    assertThat(build.classes().resolve("app/Flow$run.java")).exists();
   }
 
   @Test

@@ -83,7 +83,7 @@ final class Batch {
 
   private static Subject subject(Program program, ClassLoader loader) {
     try {
-      Class<?> machine = loader.loadClass(program.className() + "_run");
+      Class<?> machine = loader.loadClass(program.className() + "$run");
       java.lang.reflect.Field type = machine.getDeclaredField("TYPE");
       type.setAccessible(true);
       return new Subject(

@@ -37,7 +37,7 @@ public final class Compiled {
                         file.packageName() + "." + file.typeSpec().name(), file.toString())));
     ClassLoader loader = InMemory.compile(sources);
     try {
-      Class<?> machine = loader.loadClass("app." + className + "_run");
+      Class<?> machine = loader.loadClass("app." + className + "$run");
       return new Compiled(
           workflow,
           loader.loadClass("app." + className),

@@ -29,7 +29,7 @@ import javax.annotation.processing.Generated;
     "unchecked",
     "varargs"
 })
-public final class Inline_run extends Machine {
+public final class Inline$run extends Machine {
   public static final MachineType TYPE = MachineType.named("Inline", "run", Inline.class, "Inline.java")
       .parameter("name", String.class)
       .returns(String.class)
@@ -43,7 +43,7 @@ public final class Inline_run extends Machine {
           MachineType.inline("print")
               .argument("greeting", String.class), 1)
       .sleep(4, "sleep#2", 16, 1)
-      .build(Inline_run::new);
+      .build(Inline$run::new);
 
   private final Locals f = new Locals();
 

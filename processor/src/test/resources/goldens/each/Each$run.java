@@ -32,7 +32,7 @@ import javax.annotation.processing.Generated;
     "unchecked",
     "varargs"
 })
-public final class Each_run extends Machine {
+public final class Each$run extends Machine {
   public static final MachineType TYPE = MachineType.named("Each", "run", Each.class, "Each.java")
       .parameter("words", Types.of(List.class, String.class))
       .returns(Types.of(Map.class, String.class, Integer.class))
@@ -50,7 +50,7 @@ public final class Each_run extends Machine {
           MachineType.call("Words.length", Words.class, "length", String.class)
               .argument("word", String.class)
               .returns(int.class), 1, 4, 5, 6)
-      .build(Each_run::new);
+      .build(Each$run::new);
 
   private final Locals f = new Locals();
 

@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
     "unchecked",
     "varargs"
 })
-public final class Last_run extends Machine {
+public final class Last$run extends Machine {
   public static final MachineType TYPE = MachineType.named("Last", "run", Last.class, "Last.java")
       .parameter("seats", Types.of(List.class, String.class))
       .returns(int.class)
@@ -51,7 +51,7 @@ public final class Last_run extends Machine {
       .step(3, "step:Seats.unlock", 19,
           MachineType.call("Seats.unlock", Seats.class, "unlock", String.class)
               .argument("seat", String.class), 0, 1, 2, 3, 4, 5, 6)
-      .build(Last_run::new);
+      .build(Last$run::new);
 
   private final Locals f = new Locals();
 

@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
     "unchecked",
     "varargs"
 })
-public final class Loop_run extends Machine {
+public final class Loop$run extends Machine {
   public static final MachineType TYPE = MachineType.named("Loop", "run", Loop.class, "Loop.java")
       .parameter("n", int.class)
       .returns(int.class)
@@ -42,7 +42,7 @@ public final class Loop_run extends Machine {
           MachineType.call("Numbers.twice", Numbers.class, "twice", int.class)
               .argument("n", int.class)
               .returns(int.class), 0, 1, 2)
-      .build(Loop_run::new);
+      .build(Loop$run::new);
 
   private final Locals f = new Locals();
 

@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
     "unchecked",
     "varargs"
 })
-public final class Expression_run extends Machine {
+public final class Expression$run extends Machine {
   public static final MachineType TYPE = MachineType.named("Expression", "run", Expression.class, "Expression.java")
       .parameter("values", int[].class)
       .returns(String.class)
@@ -66,7 +66,7 @@ public final class Expression_run extends Machine {
           MachineType.call("Sums.next", Sums.class, "next", int.class)
               .argument("value", int.class)
               .returns(int.class), 6)
-      .build(Expression_run::new);
+      .build(Expression$run::new);
 
   private final Locals f = new Locals();
 

@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
     "unchecked",
     "varargs"
 })
-public final class Research_run extends Machine {
+public final class Research$run extends Machine {
   public static final MachineType TYPE = MachineType.named("Research", "run", Research.class, "Research.java")
       .parameter("url", String.class)
       .returns(Summary.class)
@@ -40,7 +40,7 @@ public final class Research_run extends Machine {
           MachineType.call("Articles.summarize", Articles.class, "summarize", String.class)
               .argument("article", String.class)
               .returns(Summary.class))
-      .build(Research_run::new);
+      .build(Research$run::new);
 
   private final Locals f = new Locals();
 

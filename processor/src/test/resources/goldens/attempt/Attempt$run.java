@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
     "unchecked",
     "varargs"
 })
-public final class Attempt_run extends Machine {
+public final class Attempt$run extends Machine {
   public static final MachineType TYPE = MachineType.named("Attempt", "run", Attempt.class, "Attempt.java")
       .parameter("order", String.class)
       .returns(String.class)
@@ -46,7 +46,7 @@ public final class Attempt_run extends Machine {
       .step(3, "step:Payments.refund", 15,
           MachineType.call("Payments.refund", Payments.class, "refund", String.class)
               .argument("order", String.class), 2)
-      .build(Attempt_run::new);
+      .build(Attempt$run::new);
 
   private final Locals f = new Locals();
 

@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
     "unchecked",
     "varargs"
 })
-public final class Choice_run extends Machine {
+public final class Choice$run extends Machine {
   public static final MachineType TYPE = MachineType.named("Choice", "run", Choice.class, "Choice.java")
       .parameter("way", Choice.Way.class)
       .parameter("parcel", String.class)
@@ -48,7 +48,7 @@ public final class Choice_run extends Machine {
           MachineType.call("Carriers.days", Carriers.class, "days", String.class)
               .argument("parcel", String.class)
               .returns(int.class), 1, 2)
-      .build(Choice_run::new);
+      .build(Choice$run::new);
 
   private final Locals f = new Locals();
 
