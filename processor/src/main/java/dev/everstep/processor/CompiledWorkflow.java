@@ -6,8 +6,7 @@ import java.util.List;
 /**
  * What the compiler makes of a workflow.
  *
- * @param sources to be written with the {@code Filer}; their originating element is of the
- *     workflow's own compilation, not of the host's
+ * @param sources to be written with the {@code Filer}
  * @param descriptorPath of the step graph, among the class files
  * @param descriptorJson the step graph
  */

@@ -1,6 +1,7 @@
 package dev.everstep.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
@@ -168,7 +169,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
     }
     try {
       for (JavaFile source : compiled.get().sources()) {
-        source.writeTo(processingEnv.getFiler());
+        write(source, type);
       }
       try (Writer out =
           processingEnv
@@ -184,6 +185,14 @@ public final class WorkflowProcessor extends AbstractProcessor {
           Problem.ES091.message(type.getQualifiedName(), e),
           path.getLeaf(),
           path.getCompilationUnit());
+    }
+  }
+
+  /** Written here, since a file's originating element must be of the host's compilation. */
+  private void write(JavaFile source, TypeElement workflow) throws IOException {
+    String name = ClassName.get(source.packageName(), source.typeSpec().name()).reflectionName();
+    try (Writer out = processingEnv.getFiler().createSourceFile(name, workflow).openWriter()) {
+      source.writeTo(out);
     }
   }
 }

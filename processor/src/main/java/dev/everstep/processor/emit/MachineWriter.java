@@ -91,7 +91,6 @@ public final class MachineWriter {
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .superclass(MACHINE)
-            .addOriginatingElement(body.element())
             .addJavadoc(
                 "The machine of {@link $T#$L}, compiled from $L.\n",
                 ClassName.get(body.element()),

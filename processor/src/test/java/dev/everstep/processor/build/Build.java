@@ -1,16 +1,21 @@
 package dev.everstep.processor.build;
 
+import com.palantir.javapoet.JavaFile;
+import dev.everstep.annotations.Workflow;
 import dev.everstep.processor.WorkflowProcessor;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -18,6 +23,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** A build of some source files with javac and the processor, into a directory. */
 final class Build {
@@ -26,7 +32,9 @@ final class Build {
   private final List<String> options =
       new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror"));
   private String classPath = System.getProperty("java.class.path");
+  private final List<String> classNames = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
+  private @Nullable String processorPath;
 
   Build(Path directory) {
     this.directory = directory;
@@ -64,6 +72,46 @@ final class Build {
     return this;
   }
 
+  /** Runs these processors only. */
+  Build processors(Processor... these) {
+    processors.clear();
+    processors.addAll(List.of(these));
+    return this;
+  }
+
+  /** Lets javac find processors, ours and others, in files of a processor path. */
+  Build processorPath(List<Path> files) {
+    processors.clear();
+    processorPath = join(files);
+    return this;
+  }
+
+  /** Hands classes of the class path to processors. */
+  Build classNames(String... names) {
+    classNames.addAll(List.of(names));
+    return this;
+  }
+
+  /** Returns the files from which the processor runs. */
+  static List<Path> ownProcessorPath() {
+    return Stream.of(WorkflowProcessor.class, Workflow.class, JavaFile.class)
+        .map(Build::origin)
+        .toList();
+  }
+
+  /** Returns the directory or archive that a class comes from. */
+  static Path origin(Class<?> type) {
+    try {
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String join(List<Path> files) {
+    return files.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+  }
+
   /** Compiles; returns all diagnostics as {@code file:line: message}. */
   List<String> run() {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -74,15 +122,20 @@ final class Build {
       List<String> all = new ArrayList<>(options);
       all.addAll(List.of("-d", classes().toString()));
       all.addAll(List.of("-cp", classPath));
+      if (processorPath != null) {
+        all.addAll(List.of("-processorpath", processorPath));
+      }
       JavaCompiler.CompilationTask task =
           javac.getTask(
               new StringWriter(),
               files,
               found,
               all,
-              null,
+              classNames,
               files.getJavaFileObjectsFromPaths(sources));
-      task.setProcessors(processors);
+      if (processorPath == null) {
+        task.setProcessors(processors);
+      }
       task.call();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -108,6 +161,35 @@ final class Build {
     ToolProvider.getSystemJavaCompiler().run(null, out, out, all.toArray(String[]::new));
     return out.toString(StandardCharsets.UTF_8)
         .replace(directory.resolve("src") + File.separator, "");
+  }
+
+  /** Compiles with Eclipse's compiler in a process of its own; returns what it prints. */
+  String runInEclipse() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", tool("ecj").toString(), "-17", "-cp", classPath));
+    command.addAll(List.of("-processorpath", join(ownProcessorPath())));
+    command.addAll(List.of("-d", classes().toString()));
+    sources.forEach(source -> command.add(source.toString()));
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+      return printed.replace(directory.resolve("src/app") + File.separator, "");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Returns the archive of a tool that the build put beside the classes. */
+  static Path tool(String name) {
+    Path file = origin(Build.class).resolveSibling("hosts").resolve(name + ".jar");
+    if (!Files.exists(file)) {
+      throw new AssertionError(file + " is missing: run mvn generate-test-resources");
+    }
+    return file;
   }
 
   private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
