@@ -40,6 +40,8 @@ public enum ErrorCode {
   ES208("a fault of the engine stopped the run"),
   /** A function annotation that cannot be read. */
   ES209("the function's settings are wrong"),
+  /** A call that would push a frame above the limit. */
+  ES220("too many frames"),
   /** A commit that does not follow the stored head. */
   ES301("stale transition"),
   /** A call on a journal that was closed. */

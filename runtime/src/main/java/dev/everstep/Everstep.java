@@ -241,6 +241,7 @@ public final class Everstep implements StartCalls, AutoCloseable {
     private @Nullable JsonMapper json;
     private int stepThreads = 256;
     private int attemptsAfterCrash = 10;
+    private int framesMax = 1_000;
     private Duration closeWait = Duration.ofSeconds(5);
     private String worker = "pid-" + ProcessHandle.current().pid();
     private @Nullable ClassLoader loader;
@@ -299,6 +300,15 @@ public final class Everstep implements StartCalls, AutoCloseable {
     }
 
     /**
+     * Sets how deep a run's durable methods may call each other, the entry included, 1 to 100,000;
+     * 1,000 by default. A call beyond that throws {@link StackOverflowError} in its caller.
+     */
+    public Builder framesMax(int frames) {
+      this.framesMax = frames;
+      return this;
+    }
+
+    /**
      * Sets how long {@code close} waits for functions that run before it interrupts them, up to a
      * day; 5 seconds by default.
      */
@@ -332,7 +342,7 @@ public final class Everstep implements StartCalls, AutoCloseable {
       }
       Clock clock = Clock.systemUTC();
       EngineOptions options =
-          new EngineOptions(clock, worker, stepThreads, attemptsAfterCrash, closeWait);
+          new EngineOptions(clock, worker, stepThreads, attemptsAfterCrash, framesMax, closeWait);
       ClassLoader context = Thread.currentThread().getContextClassLoader();
       ClassLoader classes =
           loader != null ? loader : context != null ? context : Everstep.class.getClassLoader();

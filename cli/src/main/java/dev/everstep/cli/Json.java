@@ -58,6 +58,7 @@ final class Json {
   private static void pending(JsonGenerator out, @Nullable Pending pending) throws IOException {
     if (pending != null) {
       out.writeObjectFieldStart("pending");
+      text(out, "method", pending.method());
       text(out, "step", pending.step());
       text(out, "function", pending.function());
       number(out, "attempt", pending.attempt());
@@ -74,6 +75,7 @@ final class Json {
       out.writeNumberField("seq", entry.seq());
       text(out, "kind", entry.kind());
       text(out, "at", entry.at());
+      text(out, "method", entry.method());
       text(out, "step", entry.step());
       number(out, "index", entry.index());
       text(out, "function", entry.function());

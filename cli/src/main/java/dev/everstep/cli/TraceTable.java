@@ -54,7 +54,7 @@ public final class TraceTable {
       if (entry.kind() != EntryKind.RUN_STARTED && entry.kind() != EntryKind.RUN_COMPLETED) {
         table.add(
             entry.index() == 0 ? "-" : Integer.toString(entry.index()),
-            entry.step() == null ? "-" : name(entry.step()),
+            entry.step() == null ? "-" : place(entry.method(), name(entry.step())),
             entry.source() == null ? "-" : entry.source() + ":" + entry.line(),
             entry.attempt() == 0 ? "-" : Integer.toString(entry.attempt()),
             entry.worker() == null ? "-" : entry.worker(),
@@ -81,6 +81,11 @@ public final class TraceTable {
       case RUN_STUCK -> "stuck: " + entry.reason();
       case RUN_UNSTUCK -> "goes on";
     };
+  }
+
+  /** Returns a step with the helper that it is in, if it is not in the entry itself. */
+  private static String place(@Nullable String method, String step) {
+    return method == null ? step : method + " > " + step;
   }
 
   /** Returns the name of a step without its kind: {@code Articles.fetch}. */
@@ -121,7 +126,7 @@ public final class TraceTable {
   }
 
   private static String pending(Pending pending) {
-    return name(pending.step())
+    return place(pending.method(), name(pending.step()))
         + (pending.attempt() == 0 ? "" : ", attempt " + pending.attempt())
         + (pending.until() == null ? "" : ", due " + Times.dateAndTime(pending.until()));
   }

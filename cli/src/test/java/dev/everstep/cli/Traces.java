@@ -44,6 +44,7 @@ final class Traces {
     List<TraceEntry> entries = begun().subList(0, 3);
     Pending pending =
         new Pending(
+            null,
             "step:Articles.summarize",
             "Articles.summarize",
             1,

@@ -147,7 +147,7 @@ public final class FrameCodec {
    *
    * @throws UnreadableValueException if this is no frame document, or of a later format
    */
-  public List<StoredFrame> parse(Payload stored) {
+  public static List<StoredFrame> parse(Payload stored) {
     return parsed(stored).frames();
   }
 
@@ -178,11 +178,12 @@ public final class FrameCodec {
     FrameDocument document = parsed(stored);
     FrameReading reading = new FrameReading(document.shared());
     List<FrameImage> frames = new ArrayList<>();
+    List<List<Local>> known = layouts.liveAt(document.frames());
+    if (known.size() < document.frames().size()) {
+      throw FrameMismatchException.unknownPoint(document.frames().get(known.size()));
+    }
     for (StoredFrame frame : document.frames()) {
-      List<Local> wanted = layouts.liveAt(frame.method(), frame.point());
-      if (wanted == null) {
-        throw FrameMismatchException.unknownPoint(frame);
-      }
+      List<Local> wanted = known.get(frames.size());
       List<@Nullable Object> found = new ArrayList<>();
       for (Local local : wanted) {
         found.add(read(frame, local, reading));

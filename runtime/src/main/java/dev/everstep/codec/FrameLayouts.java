@@ -1,18 +1,46 @@
 package dev.everstep.codec;
 
 import dev.everstep.machine.Local;
+import dev.everstep.machine.MachineType;
+import dev.everstep.machine.Point;
+import dev.everstep.machine.TypedMethod;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Knows which locals the code at hand needs at a suspension point. */
+/** Knows which locals the code at hand needs at the suspension points of a stack. */
 @FunctionalInterface
 public interface FrameLayouts {
   /**
-   * Returns the locals that are live at a point, in the order in which the values are wanted; null
-   * if the code has no such method or the method no such point.
+   * Returns for each frame the locals that are live at its point, in the order in which the values
+   * are wanted; for the outer frames only, if the code has no such method or point further in.
    *
-   * @param method the method's name, unique in the workflow
-   * @param point the id of the suspension point
+   * @param frames the stored stack, the outermost frame first
    */
-  @Nullable List<Local> liveAt(String method, String point);
+  List<List<Local>> liveAt(List<StoredFrame> frames);
+
+  /**
+   * Returns the layouts of a workflow: the outermost frame is the entry's, and each other one that
+   * of the method that the frame before it calls where it waits.
+   */
+  static FrameLayouts of(MachineType entry) {
+    return frames -> {
+      List<List<Local>> layouts = new ArrayList<>();
+      TypedMethod method = TypedMethod.entry(entry);
+      for (StoredFrame frame : frames) {
+        Point point =
+            method.storedName(entry).equals(frame.method())
+                ? method.type().point(frame.point())
+                : null;
+        boolean isLast = layouts.size() == frames.size() - 1;
+        if (point == null || (point.callee() == null) != isLast) {
+          break;
+        }
+        layouts.add(method.live(point));
+        if (!isLast) {
+          method = method.callee(point);
+        }
+      }
+      return layouts;
+    };
+  }
 }

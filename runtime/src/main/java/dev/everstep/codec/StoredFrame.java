@@ -6,7 +6,9 @@ import java.util.List;
 /**
  * One frame as it is stored, for people and for code that does not know the types.
  *
- * @param method the method's name, unique in the workflow
+ * @param method {@code run}, the entry's name; of a helper also the types of its parameters, as in
+ *     {@code visit(String,int)}, and its class if that is another one, as in {@code
+ *     Payments.charge(Order)}
  * @param point the id of the suspension point at which the frame waits
  * @param locals the stored locals
  */

@@ -1,9 +1,10 @@
 package dev.everstep.engine;
 
 import dev.everstep.machine.Machine;
+import dev.everstep.machine.Stack;
 
 /**
- * A run's live frames: its machine and the context the machine sees. Confined to the thread that
- * advances the run, apart from {@link Machine#call}.
+ * A run's live frames, and the context that their code sees. Confined to the thread that advances
+ * the run, apart from {@link Machine#call}.
  */
-record Activation(Machine machine, SegmentContext context) {}
+record Activation(Stack stack, SegmentContext context) {}

@@ -8,6 +8,7 @@ import dev.everstep.UnstorableValueException;
 import dev.everstep.annotations.OnCrash;
 import dev.everstep.codec.FailureCodec;
 import dev.everstep.codec.FrameCodec;
+import dev.everstep.codec.FrameImage;
 import dev.everstep.codec.ValueCodec;
 import dev.everstep.journal.Entry;
 import dev.everstep.journal.EntryKind;
@@ -15,9 +16,10 @@ import dev.everstep.journal.Head;
 import dev.everstep.journal.Payload;
 import dev.everstep.journal.Transition;
 import dev.everstep.machine.FunctionRef;
-import dev.everstep.machine.Machine;
 import dev.everstep.machine.Op;
 import dev.everstep.machine.Point;
+import dev.everstep.machine.PointKind;
+import dev.everstep.machine.Stack;
 import dev.everstep.state.HeadState;
 import dev.everstep.state.Wait;
 import dev.everstep.trace.TraceEntry;
@@ -41,6 +43,7 @@ final class Advance {
   private final FailureCodec failures;
   private final String worker;
   private final int crashesMax;
+  private final int framesMax;
 
   /**
    * Creates the function.
@@ -48,14 +51,21 @@ final class Advance {
    * @param worker names this process in entries
    * @param crashesMax how many attempts of a step may be cut short by a crash, one after the other,
    *     before its run is stuck
+   * @param framesMax how many frames a run may have
    */
   Advance(
-      ValueCodec values, FrameCodec frames, FailureCodec failures, String worker, int crashesMax) {
+      ValueCodec values,
+      FrameCodec frames,
+      FailureCodec failures,
+      String worker,
+      int crashesMax,
+      int framesMax) {
     this.values = values;
     this.frames = frames;
     this.failures = failures;
     this.worker = worker;
     this.crashesMax = crashesMax;
+    this.framesMax = framesMax;
   }
 
   /** Returns the first change of a run. */
@@ -123,24 +133,22 @@ final class Advance {
     if (stored == null || state.live() != null) {
       return state;
     }
-    return state.with(state.code().restore(state.run(), frames.read(stored, state.code()::liveAt)));
+    return state.with(
+        state.code().restore(state.run(), frames.read(stored, state.code().layouts()), framesMax));
   }
 
   private Change stepReturned(Draft draft, RunState state, Event.StepReturned event) {
     Wait.Step step = step(state);
-    Point point = point(state, step.point());
     draft.add(
         draft
-            .attempt(EntryKind.STEP_COMPLETED, point, step, event.startedAt(), event.at())
+            .attempt(EntryKind.STEP_COMPLETED, state, step, event.startedAt(), event.at())
             .output(event.output()));
-    return arrived(
-        draft, state, new Wait.Arrived(step.point(), step.op(), event.output(), null), point);
+    return arrived(draft, state, new Wait.Arrived(step.point(), step.op(), event.output(), null));
   }
 
   private Change attemptThrew(Draft draft, RunState state, Event.AttemptThrew event) {
     Wait.Step step = step(state);
-    Point point = point(state, step.point());
-    FunctionPolicy policy = state.code().policy(point);
+    FunctionPolicy policy = state.policy();
     Payload failure = failures.write(event.thrown());
     int failed = step.failures() + 1;
     if (policy.retries(event.thrown(), failed)) {
@@ -149,28 +157,27 @@ final class Advance {
       Instant due = event.at().plus(policy.pause(failed, random));
       draft.add(
           draft
-              .attempt(EntryKind.ATTEMPT_FAILED, point, step, event.startedAt(), event.at())
+              .attempt(EntryKind.ATTEMPT_FAILED, state, step, event.startedAt(), event.at())
               .failure(failure)
               .until(due));
       return draft.waiting(state.state().waitingFor(step.afterFailure(due)), state.live());
     }
     draft.add(
         draft
-            .attempt(EntryKind.STEP_FAILED, point, step, event.startedAt(), event.at())
+            .attempt(EntryKind.STEP_FAILED, state, step, event.startedAt(), event.at())
             .failure(failure));
-    return arrived(draft, state, new Wait.Arrived(step.point(), step.op(), null, failure), point);
+    return arrived(draft, state, new Wait.Arrived(step.point(), step.op(), null, failure));
   }
 
   private Change attemptLost(Draft draft, RunState state) {
     Wait.Step step = step(state);
-    Point point = point(state, step.point());
-    if (state.code().policy(point).onCrash() == OnCrash.FAIL) {
+    if (state.policy().onCrash() == OnCrash.FAIL) {
       Payload failure =
           failures.write(new StepInterruptedException(state.run(), step.point(), step.attempt()));
-      draft.add(draft.attempt(EntryKind.STEP_FAILED, point, step, null, null).failure(failure));
-      return arrived(draft, state, new Wait.Arrived(step.point(), step.op(), null, failure), point);
+      draft.add(draft.attempt(EntryKind.STEP_FAILED, state, step, null, null).failure(failure));
+      return arrived(draft, state, new Wait.Arrived(step.point(), step.op(), null, failure));
     }
-    draft.add(draft.attempt(EntryKind.ATTEMPT_FAILED, point, step, null, null).reason("crash"));
+    draft.add(draft.attempt(EntryKind.ATTEMPT_FAILED, state, step, null, null).reason("crash"));
     HeadState next = state.state().waitingFor(step.afterCrash());
     if (step.cuts() + 1 >= crashesMax) {
       return stuck(
@@ -195,12 +202,7 @@ final class Advance {
     Wait.Step step = step(state);
     draft.add(
         draft
-            .attempt(
-                EntryKind.ATTEMPT_FAILED,
-                point(state, step.point()),
-                step,
-                event.startedAt(),
-                event.at())
+            .attempt(EntryKind.ATTEMPT_FAILED, state, step, event.startedAt(), event.at())
             .reason("shutdown")
             .until(event.at()));
     return draft.waiting(state.state().waitingFor(step.afterShutdown(event.at())), state.live());
@@ -211,19 +213,15 @@ final class Advance {
     if (waiting instanceof Wait.Step step) {
       draft.add(
           draft
-              .at(EntryKind.TIMER_FIRED, point(state, step.point()))
+              .at(EntryKind.TIMER_FIRED, state)
               .until(step.dueAt())
               .reason("attempt " + step.attempt()));
       return draft.waiting(state.state().waitingFor(step.due()), state.live());
     }
     if (waiting instanceof Wait.Sleep sleep) {
-      Point point = point(state, sleep.point());
-      draft.add(draft.at(EntryKind.TIMER_FIRED, point).until(sleep.until()));
+      draft.add(draft.at(EntryKind.TIMER_FIRED, state).until(sleep.until()));
       return arrived(
-          draft,
-          state,
-          new Wait.Arrived(sleep.point(), sleep.op(), Payload.utf8("null"), null),
-          point);
+          draft, state, new Wait.Arrived(sleep.point(), sleep.op(), Payload.utf8("null"), null));
     }
     throw new IllegalStateException("run=" + state.run() + ": a timer for " + waiting);
   }
@@ -238,7 +236,7 @@ final class Advance {
     if (waiting instanceof Wait.Begin begin) {
       return begin(draft, begin.input());
     } else if (waiting instanceof Wait.Arrived arrived) {
-      return arrived(draft, state, arrived, point(state, arrived.point()));
+      return arrived(draft, state, arrived);
     } else if (waiting instanceof Wait.Step step && step.dueAt() == null) {
       Wait.Step again = step.afterCrash();
       return draft.waiting(
@@ -249,32 +247,29 @@ final class Advance {
 
   private Change begin(Draft draft, Payload input) {
     HeadState before = HeadState.waiting(null, new Wait.Begin(input));
-    Activation live = draft.code.activate(draft.run);
+    Activation live = draft.code.activate(draft.run, framesMax);
     @Nullable Object[] arguments =
         values.readArguments(
             input, draft.code.type().parameters().stream().map(local -> local.type()).toList());
-    return run(draft, before, live, machine -> machine.start(arguments), null);
+    return run(draft, before, live, stack -> stack.start(arguments), null);
   }
 
   // The value is read by the type at hand before the machine gets it, so live and resumed runs see
   // the same.
-  private Change arrived(Draft draft, RunState state, Wait.Arrived arrived, Point point) {
-    Activation live = state.live();
-    if (live == null) {
-      throw new IllegalStateException("run=" + state.run() + " was not restored");
-    }
+  private Change arrived(Draft draft, RunState state, Wait.Arrived arrived) {
+    Activation live = state.restored();
     Payload failure = arrived.failure();
     HeadState before = state.state().waitingFor(arrived);
     if (failure != null) {
       Throwable thrown = failures.read(failure);
-      return run(draft, before, live, machine -> machine.resumeWithFailure(thrown), thrown);
+      return run(draft, before, live, stack -> stack.resumeWithFailure(thrown), thrown);
     }
-    FunctionRef function = point.function();
+    boolean isStep = live.stack().innermost().point().kind() == PointKind.STEP;
     Object value =
-        function == null || arrived.value() == null
-            ? null
-            : values.read(arrived.value(), function.result());
-    return run(draft, before, live, machine -> machine.resume(value), null);
+        isStep && arrived.value() != null
+            ? values.read(arrived.value(), live.stack().function().result())
+            : null;
+    return run(draft, before, live, stack -> stack.resume(value), null);
   }
 
   private Change run(
@@ -286,7 +281,7 @@ final class Advance {
     Op op;
     try {
       live.context().begin(draft.at, draft.firstSeq);
-      op = resumption.run(live.machine());
+      op = resumption.run(live.stack());
     } catch (StackOverflowError thrown) {
       return failed(draft, thrown);
     } catch (VirtualMachineError fatal) {
@@ -310,15 +305,11 @@ final class Advance {
       draft.add(draft.next(EntryKind.RUN_COMPLETED).output(result));
       return draft.end(RunStatus.COMPLETED, HeadState.completed(result), null);
     }
-    Machine machine = live.machine();
-    Point point = draft.code.type().point(machine.point());
-    Payload stack = frames.write(draft.code.image(machine));
+    Point point = live.stack().innermost().point();
+    Payload stack = frames.write(FrameImage.of(live.stack()));
     Wait waiting;
     if (op instanceof Op.Step step) {
-      FunctionRef function = point.function();
-      if (function == null) {
-        throw new IllegalStateException(draft.code.type() + ": no function at " + point.id());
-      }
+      FunctionRef function = live.stack().function();
       Payload input = values.writeArguments(step.arguments(), function.arguments());
       waiting =
           new Wait.Step(point.id(), function.name(), draft.seq, input, 1, 0, 0, draft.at, null);
@@ -357,18 +348,10 @@ final class Advance {
         "run=" + state.run() + " waits for " + state.state().waiting() + ", not for a step");
   }
 
-  private static Point point(RunState state, String id) {
-    Point point = state.code().type().point(id);
-    if (point == null) {
-      throw new IllegalStateException("run=" + state.run() + ": no point " + id);
-    }
-    return point;
-  }
-
-  /** What makes a machine go on. */
+  /** What makes the workflow's code go on. */
   @FunctionalInterface
   private interface Resumption {
-    Op run(Machine machine) throws Throwable;
+    Op run(Stack stack) throws Throwable;
   }
 
   /** A change in the making: its entries so far. */
@@ -395,24 +378,28 @@ final class Advance {
       return TraceEntry.of(seq, kind, at).worker(worker);
     }
 
-    TraceEntry.Builder at(EntryKind kind, Point point) {
+    /** Begins an entry on the point at which a run waits. */
+    TraceEntry.Builder at(EntryKind kind, RunState state) {
+      Stack stack = state.restored().stack();
+      Point point = stack.innermost().point();
       FunctionRef function = point.function();
       return next(kind)
+          .method(stack.helper())
           .step(
               point.id(),
               point.index(),
               function == null ? null : function.name(),
               point.line(),
-              code.type().sourceFile());
+              stack.innermost().method().type().sourceFile());
     }
 
     TraceEntry.Builder attempt(
         EntryKind kind,
-        Point point,
+        RunState state,
         Wait.Step step,
         @Nullable Instant startedAt,
         @Nullable Instant endedAt) {
-      return at(kind, point)
+      return at(kind, state)
           .input(step.input())
           .attempt(step.attempt(), step.queuedAt(), startedAt, endedAt);
     }

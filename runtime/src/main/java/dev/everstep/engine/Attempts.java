@@ -7,11 +7,11 @@ import dev.everstep.journal.Payload;
 import dev.everstep.machine.FunctionRef;
 import dev.everstep.machine.Machine;
 import dev.everstep.machine.Point;
+import dev.everstep.machine.Stack;
 import dev.everstep.state.Wait;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
@@ -149,12 +149,20 @@ final class Attempts {
   private final class Attempt implements Runnable {
     private final RunState state;
     private final Wait.Step step;
+    private final Point point;
+    private final FunctionRef function;
+    private final Machine machine;
     private final AtomicBoolean settled = new AtomicBoolean();
     private @Nullable Thread thread;
 
     Attempt(RunState state, Wait.Step step) {
+      // The stack moves on when the attempt is settled, which may be before the function ends.
+      Stack stack = state.restored().stack();
       this.state = state;
       this.step = step;
+      this.point = stack.innermost().point();
+      this.function = stack.function();
+      this.machine = stack.innermost().machine();
     }
 
     @Override
@@ -163,8 +171,6 @@ final class Attempts {
         return;
       }
       Instant startedAt = clock.instant();
-      Point point = Objects.requireNonNull(state.code().type().point(step.point()), "point");
-      FunctionRef function = Objects.requireNonNull(point.function(), "function");
       ScheduledFuture<?> alarm = null;
       Duration timeout = state.code().policy(point).timeout();
       if (timeout != null) {
@@ -172,7 +178,7 @@ final class Attempts {
       }
       Event event;
       try {
-        event = call(point, function, startedAt);
+        event = call(startedAt);
       } finally {
         leave();
         if (alarm != null) {
@@ -191,10 +197,9 @@ final class Attempts {
       }
     }
 
-    private Event call(Point point, FunctionRef function, Instant startedAt) {
-      Machine machine = Objects.requireNonNull(state.live(), "live").machine();
+    private Event call(Instant startedAt) {
       Class<?> owner =
-          function.owner() == null ? state.code().type().declaringClass() : function.owner();
+          function.owner() == null ? machine.type().declaringClass() : function.owner();
       @Nullable StepInvocation invocation = null;
       Object result;
       try {

@@ -16,7 +16,6 @@ import dev.everstep.journal.Journal;
 import dev.everstep.journal.JournalException;
 import dev.everstep.journal.Payload;
 import dev.everstep.journal.StaleTransitionException;
-import dev.everstep.machine.Point;
 import dev.everstep.state.HeadState;
 import dev.everstep.state.Wait;
 import java.time.Clock;
@@ -72,7 +71,8 @@ public final class Engine implements AutoCloseable {
             new FrameCodec(values),
             new FailureCodec(),
             options.worker(),
-            options.crashesMax());
+            options.crashesMax(),
+            options.framesMax());
     int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
     this.segments = new Segments(processors);
     this.turns = new Semaphore(processors);
@@ -225,8 +225,7 @@ public final class Engine implements AutoCloseable {
   private void attemptEnded(RunState state, Event event, boolean ownThread) {
     if (event instanceof Event.AttemptStopped stopped
         && stopped.startedAt() != null
-        && state.state().waiting() instanceof Wait.Step step
-        && policy(state, step).onCrash() == OnCrash.FAIL) {
+        && state.policy().onCrash() == OnCrash.FAIL) {
       return; // The function may have acted: as after a crash, the next open fails the step.
     }
     // What follows a function runs where the function ran, which saves the run a change of threads
@@ -390,11 +389,6 @@ public final class Engine implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       checkpoints.stop(run, e);
     }
-  }
-
-  private static FunctionPolicy policy(RunState state, Wait.Step step) {
-    Point point = state.code().type().point(step.point());
-    return point == null ? FunctionPolicy.DEFAULT : state.code().policy(point);
   }
 
   private Instant now() {

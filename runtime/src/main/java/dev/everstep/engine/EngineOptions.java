@@ -13,15 +13,22 @@ import java.time.Duration;
  * @param stepThreads how many attempts may run at the same time, 1 to 100,000
  * @param crashesMax how many attempts of a step may be cut short by a crash, one after the other,
  *     before its run is stuck, 1 to 1,000,000
+ * @param framesMax how many frames a run may have, 1 to 100,000
  * @param closeWait how long {@code close} waits for attempts to end before it interrupts them
  */
 public record EngineOptions(
-    Clock clock, String worker, int stepThreads, int crashesMax, Duration closeWait) {
+    Clock clock,
+    String worker,
+    int stepThreads,
+    int crashesMax,
+    int framesMax,
+    Duration closeWait) {
   /** Checks the ranges. */
   public EngineOptions {
     check("worker", worker.length(), 1, 200);
     check("stepThreads", stepThreads, 1, 100_000);
     check("attemptsAfterCrash", crashesMax, 1, 1_000_000);
+    check("framesMax", framesMax, 1, 100_000);
     check("closeWait (seconds)", closeWait.toSeconds(), 0, 86_400);
   }
 

@@ -7,12 +7,12 @@ import dev.everstep.state.HeadState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run as the engine has it in hand: its head, read, and its machine.
+ * A run as the engine has it in hand: its head, read, and its live frames.
  *
  * @param head what the journal holds, or will when the change that made it is durable
  * @param state the head's state
  * @param code its workflow
- * @param live its machine, at the point where {@code state} says; null if nothing was restored
+ * @param live its frames, at the point where {@code state} says; null if nothing was restored
  */
 record RunState(Head head, HeadState state, WorkflowCode code, @Nullable Activation live) {
 
@@ -24,7 +24,24 @@ record RunState(Head head, HeadState state, WorkflowCode code, @Nullable Activat
     return head.status();
   }
 
-  /** Returns the same state with a restored machine. */
+  /**
+   * Returns its live frames.
+   *
+   * @throws IllegalStateException if they were not restored
+   */
+  Activation restored() {
+    if (live == null) {
+      throw new IllegalStateException("run=" + run() + " was not restored: " + state.waiting());
+    }
+    return live;
+  }
+
+  /** Returns what is declared of the function that the run waits for. */
+  FunctionPolicy policy() {
+    return code.policy(restored().stack().innermost().point());
+  }
+
+  /** Returns the same state with restored frames. */
   RunState with(Activation restored) {
     return new RunState(head, state, code, restored);
   }

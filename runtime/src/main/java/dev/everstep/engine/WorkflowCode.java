@@ -2,23 +2,26 @@ package dev.everstep.engine;
 
 import dev.everstep.RunId;
 import dev.everstep.codec.FrameImage;
-import dev.everstep.machine.Local;
-import dev.everstep.machine.Machine;
+import dev.everstep.codec.FrameLayouts;
+import dev.everstep.machine.Callee;
 import dev.everstep.machine.MachineType;
 import dev.everstep.machine.Point;
-import java.util.ArrayList;
-import java.util.HashMap;
+import dev.everstep.machine.Stack;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** A compiled workflow, ready to run. Immutable and thread-safe. */
+/** A compiled workflow with all durable methods that it calls, ready to run. Thread-safe. */
 public final class WorkflowCode {
   private final MachineType type;
   private final Supplier<?> instances;
-  private final List<FunctionPolicy> policies = new ArrayList<>();
-  private final Map<String, List<Local>> liveAt = new HashMap<>();
+  private final FrameLayouts layouts;
+  private final Map<Point, FunctionPolicy> policies = new IdentityHashMap<>();
 
   /**
    * Reads what the functions of a workflow declare.
@@ -28,10 +31,22 @@ public final class WorkflowCode {
   WorkflowCode(MachineType type, Supplier<?> instances) {
     this.type = type;
     this.instances = instances;
-    for (Point point : type.points()) {
-      policies.add(
-          point.function() == null ? FunctionPolicy.DEFAULT : FunctionPolicy.of(point.function()));
-      liveAt.put(point.id(), point.live().stream().map(type.locals()::get).toList());
+    this.layouts = FrameLayouts.of(type);
+    Set<MachineType> met = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<MachineType> open = new ArrayDeque<>(List.of(type));
+    while (!open.isEmpty()) {
+      MachineType method = open.pop();
+      if (met.add(method)) {
+        for (Point point : method.points()) {
+          if (point.function() != null) {
+            policies.put(point, FunctionPolicy.of(point.function()));
+          }
+          Callee callee = point.callee();
+          if (callee != null) {
+            open.push(callee.type().get());
+          }
+        }
+      }
     }
   }
 
@@ -45,47 +60,26 @@ public final class WorkflowCode {
     return type.workflow();
   }
 
+  /** Returns what is declared of the function of a step, in the entry or in a method it calls. */
   FunctionPolicy policy(Point point) {
-    return policies.get(point.index() - 1);
+    return policies.getOrDefault(point, FunctionPolicy.DEFAULT);
   }
 
-  /** Returns the locals that are live at a point; null if there is no such method or point. */
-  @Nullable List<Local> liveAt(String method, String point) {
-    return method.equals(type.method()) ? liveAt.get(point) : null;
+  /** Returns which locals the stored frames of this workflow need. */
+  FrameLayouts layouts() {
+    return layouts;
   }
 
-  /** Returns a machine that has not started. */
-  Activation activate(RunId run) {
+  /** Returns a stack that has not started. */
+  Activation activate(RunId run, int framesMax) {
     SegmentContext context = new SegmentContext(run, type.declaringClass());
-    Machine machine = type.create();
-    machine.bind(instances.get(), context);
-    return new Activation(machine, context);
+    return new Activation(new Stack(type, instances.get(), context, framesMax), context);
   }
 
-  /** Returns the frames of a machine as they are to be stored. */
-  List<FrameImage> image(Machine machine) {
-    Point point = type.point(machine.point());
-    List<@Nullable Object> values = new ArrayList<>(point.live().size());
-    for (int local : point.live()) {
-      values.add(machine.local(local));
-    }
-    return List.of(
-        new FrameImage(
-            type.method(), point.id(), liveAt.getOrDefault(point.id(), List.of()), values));
-  }
-
-  /** Returns a machine that waits where the stored frames say. */
-  Activation restore(RunId run, List<FrameImage> frames) {
-    FrameImage frame = frames.get(frames.size() - 1);
-    Point point = type.point(frame.point());
-    if (point == null) {
-      throw new IllegalStateException("run=" + run + ": no point " + frame.point());
-    }
-    Activation live = activate(run);
-    live.machine().restore(point.index());
-    for (int i = 0; i < point.live().size(); i++) {
-      live.machine().local(point.live().get(i), frame.values().get(i));
-    }
+  /** Returns a stack that waits where the stored frames say. */
+  Activation restore(RunId run, List<FrameImage> frames, int framesMax) {
+    Activation live = activate(run, framesMax);
+    frames.forEach(frame -> live.stack().restore(frame.point(), frame.values()));
     return live;
   }
 }

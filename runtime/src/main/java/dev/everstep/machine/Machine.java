@@ -35,7 +35,10 @@ public abstract class Machine {
    */
   public abstract MachineType type();
 
-  /** Sets the workflow object, which the body calls its own {@code this}. */
+  /**
+   * Sets the workflow object, which the body calls its own {@code this}; a static method has no use
+   * for it.
+   */
   protected abstract void bindSelf(Object workflow);
 
   /**
@@ -131,6 +134,12 @@ public abstract class Machine {
   protected final Op step(int point, @Nullable Object... arguments) {
     pc = point;
     return new Op.Step(point, arguments);
+  }
+
+  /** Suspends at a call of a durable method. */
+  protected final Op invoke(int point, @Nullable Object... arguments) {
+    pc = point;
+    return new Op.Call(point, arguments);
   }
 
   /** Suspends for a duration, counted from the start of the segment. */

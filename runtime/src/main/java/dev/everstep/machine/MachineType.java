@@ -34,6 +34,7 @@ public final class MachineType {
   private final Type result;
   private final List<Point> points;
   private final Map<String, Point> byId = new HashMap<>();
+  private final List<List<Local>> live = new ArrayList<>();
   private final Supplier<? extends Machine> factory;
 
   private MachineType(Builder from, Supplier<? extends Machine> factory) {
@@ -51,15 +52,17 @@ public final class MachineType {
         throw new IllegalArgumentException(
             "two suspension points with id " + point.id() + " in " + this);
       }
+      live.add(point.live().stream().map(locals::get).toList());
     }
   }
 
   /**
    * Begins a description.
    *
-   * @param workflow the workflow's stored name
-   * @param method the method's name, unique in the workflow; what frames in the journal name
-   * @param declaringClass the class of the workflow object
+   * @param workflow the workflow's stored name; of a class that is none, its name
+   * @param method what frames in the journal name: the entry's name, or a helper's name with the
+   *     types of its parameters, as in {@code visit(String,int)}
+   * @param declaringClass the class that declares the method
    * @param sourceFile the simple name of the user's source file
    */
   public static Builder named(
@@ -72,22 +75,31 @@ public final class MachineType {
     return new Call(name, owner, method, List.of(parameterTypes));
   }
 
+  /**
+   * Describes a durable method that is called.
+   *
+   * @param typeArguments one for each of its type parameters
+   */
+  public static Callee callee(Supplier<MachineType> type, Type... typeArguments) {
+    return new Callee(type, List.of(typeArguments));
+  }
+
   /** Begins the description of an inline step; its arguments are the locals it captures. */
   public static Call inline(String name) {
     return new Call(name, null, null, List.of());
   }
 
-  /** Returns the workflow's stored name. */
+  /** Returns the workflow's stored name; of a class that is none, its name. */
   public String workflow() {
     return workflow;
   }
 
-  /** Returns the method's name, unique in the workflow. */
+  /** Returns what frames of this class's runs are stored as; unique in the class. */
   public String method() {
     return method;
   }
 
-  /** Returns the class of the workflow object. */
+  /** Returns the class that declares the method. */
   public Class<?> declaringClass() {
     return declaringClass;
   }
@@ -129,6 +141,11 @@ public final class MachineType {
   /** Returns the suspension point with a stored id, or null if the code has none. */
   public @Nullable Point point(String id) {
     return byId.get(id);
+  }
+
+  /** Returns the locals that are live at a point. */
+  public List<Local> live(Point point) {
+    return live.get(point.index() - 1);
   }
 
   /** Returns a new, unbound machine. */
@@ -182,12 +199,17 @@ public final class MachineType {
 
     /** Adds a step; {@code live} are indexes of locals. */
     public Builder step(int index, String id, int line, Call call, int... live) {
-      return point(index, id, PointKind.STEP, line, call.build(), live);
+      return point(index, id, PointKind.STEP, line, call.build(), null, live);
     }
 
     /** Adds a sleep; {@code live} are indexes of locals. */
     public Builder sleep(int index, String id, int line, int... live) {
-      return point(index, id, PointKind.SLEEP, line, null, live);
+      return point(index, id, PointKind.SLEEP, line, null, null, live);
+    }
+
+    /** Adds a call of a durable method; {@code live} are indexes of locals. */
+    public Builder call(int index, String id, int line, Callee callee, int... live) {
+      return point(index, id, PointKind.CALL, line, null, callee, live);
     }
 
     private Builder point(
@@ -196,6 +218,7 @@ public final class MachineType {
         PointKind kind,
         int line,
         @Nullable FunctionRef function,
+        @Nullable Callee callee,
         int[] live) {
       if (index != points.size() + 1) {
         throw new IllegalArgumentException(
@@ -205,7 +228,7 @@ public final class MachineType {
       for (int local : live) {
         boxed.add(local);
       }
-      points.add(new Point(index, id, kind, line, function, boxed));
+      points.add(new Point(index, id, kind, line, function, callee, boxed));
       return this;
     }
 

@@ -27,6 +27,15 @@ public sealed interface Op {
   record Sleep(int point, Instant until) implements Op {}
 
   /**
+   * Run a durable method and resume with its result or failure.
+   *
+   * @param point the suspension point's index
+   * @param arguments one for each of the method's {@link MachineType#parameters()}; the objects
+   *     themselves, since both frames are of one run
+   */
+  record Call(int point, @Nullable Object[] arguments) implements Op {}
+
+  /**
    * The method has returned; the machine is not used again.
    *
    * @param value its result; null for a method without one

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is waited for
  * @param line the source line of the call, from 1
  * @param function what a step calls; null for other kinds
+ * @param callee what a call pushes a frame for; null for other kinds
  * @param live indexes into {@link MachineType#locals()} of the locals that the code behind this
  *     point still reads
  */
@@ -21,6 +22,7 @@ public record Point(
     PointKind kind,
     int line,
     @Nullable FunctionRef function,
+    @Nullable Callee callee,
     List<Integer> live) {
   /** Copies the list. */
   public Point {

@@ -5,5 +5,7 @@ public enum PointKind {
   /** A function or an inline step. */
   STEP,
   /** A sleep of a duration or until an instant. */
-  SLEEP
+  SLEEP,
+  /** A call of a durable method, which pushes a frame. */
+  CALL
 }

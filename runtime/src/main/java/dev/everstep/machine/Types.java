@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Makes the types that generated code declares, as {@code Types.of(List.class, String.class)} for
- * {@code List<String>}.
+ * {@code List<String>}, and {@code Types.of(List.class, Types.parameter(0))} for {@code List<T>}.
  */
 public final class Types {
   private Types() {}
@@ -22,6 +22,35 @@ public final class Types {
   /** Returns the array type with a generic component, as in {@code List<String>[]}. */
   public static Type arrayOf(Type component) {
     return component instanceof Class<?> raw ? raw.arrayType() : new GenericArray(component);
+  }
+
+  /**
+   * Returns a type parameter of the method that mentions it.
+   *
+   * @param index from 0
+   */
+  public static Type parameter(int index) {
+    return new Parameter(index);
+  }
+
+  /** Returns a type with arguments in the places of the type parameters. */
+  static Type resolve(Type type, List<Type> arguments) {
+    if (type instanceof Parameter parameter) {
+      return arguments.get(parameter.index());
+    } else if (type instanceof Parameterized generic) {
+      return new Parameterized(
+          generic.raw(), generic.arguments().stream().map(one -> resolve(one, arguments)).toList());
+    } else if (type instanceof GenericArray array) {
+      return arrayOf(resolve(array.component(), arguments));
+    }
+    return type;
+  }
+
+  private record Parameter(int index) implements Type {
+    @Override
+    public String getTypeName() {
+      return "#" + index;
+    }
   }
 
   private record Parameterized(Class<?> raw, List<Type> arguments) implements ParameterizedType {

@@ -2,7 +2,10 @@ package dev.everstep.trace;
 
 import dev.everstep.RunId;
 import dev.everstep.RunStatus;
+import dev.everstep.UnreadableValueException;
 import dev.everstep.codec.Failure;
+import dev.everstep.codec.FrameCodec;
+import dev.everstep.codec.StoredFrame;
 import dev.everstep.journal.Entry;
 import dev.everstep.journal.EntryKind;
 import dev.everstep.journal.Head;
@@ -88,7 +91,20 @@ public record Trace(
         last.kind() == EntryKind.RUN_COMPLETED ? last.output() : null,
         last.kind() == EntryKind.RUN_FAILED ? last.error() : null,
         state.stuck() == null ? null : state.stuck().reason(),
-        state.waiting() == null ? null : Pending.of(state.waiting()),
+        state.waiting() == null ? null : Pending.of(state.waiting(), helper(state)),
         entries);
+  }
+
+  /** Returns the method of the innermost frame; null if that is the entry's. */
+  private static @Nullable String helper(HeadState state) {
+    if (state.frames() == null) {
+      return null;
+    }
+    try {
+      List<StoredFrame> frames = FrameCodec.parse(state.frames());
+      return frames.size() < 2 ? null : frames.get(frames.size() - 1).method();
+    } catch (UnreadableValueException newer) {
+      return null; // The run says so itself when it is to go on.
+    }
   }
 }

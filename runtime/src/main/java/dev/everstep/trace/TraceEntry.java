@@ -18,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param seq position in the run, from 0
  * @param kind what it records
  * @param at when it was recorded
+ * @param method the durable method that the suspension point is in, as its frames name it; null for
+ *     the entry
  * @param step the suspension point's id, as in {@code step:Articles.fetch} or {@code sleep#2}
- * @param index the suspension point's index in the code that recorded it, from 1; 0 if it has none
+ * @param index the suspension point's index in its method, in the code that recorded it, from 1; 0
+ *     if it has none
  * @param function the function's name, as in {@code Articles.fetch}
  * @param line the source line of the step, from 1; 0 if it has none
  * @param source the simple name of the source file
@@ -38,6 +41,7 @@ public record TraceEntry(
     long seq,
     EntryKind kind,
     Instant at,
+    @Nullable String method,
     @Nullable String step,
     int index,
     @Nullable String function,
@@ -71,6 +75,7 @@ public record TraceEntry(
   }
 
   private void writeBody(JsonGenerator out) throws IOException {
+    text(out, "method", method);
     text(out, "step", step);
     number(out, "index", index);
     text(out, "function", function);
@@ -99,6 +104,7 @@ public record TraceEntry(
         entry.seq(),
         entry.kind(),
         entry.at(),
+        RawJson.text(body.get("method")),
         RawJson.text(body.get("step")),
         integer(body.get("index")),
         RawJson.text(body.get("function")),
@@ -150,6 +156,7 @@ public record TraceEntry(
     private final long seq;
     private final EntryKind kind;
     private final Instant at;
+    private @Nullable String method;
     private @Nullable String step;
     private int index;
     private @Nullable String function;
@@ -170,6 +177,12 @@ public record TraceEntry(
       this.seq = seq;
       this.kind = kind;
       this.at = at;
+    }
+
+    /** Sets the method that the suspension point is in; null for the entry. */
+    public Builder method(@Nullable String method) {
+      this.method = method;
+      return this;
     }
 
     /** Sets the suspension point. */
@@ -231,8 +244,8 @@ public record TraceEntry(
     /** Ends the entry. */
     public TraceEntry build() {
       return new TraceEntry(
-          seq, kind, at, step, index, function, line, source, input, output, failure, queuedAt,
-          startedAt, endedAt, attempt, worker, until, reason);
+          seq, kind, at, method, step, index, function, line, source, input, output, failure,
+          queuedAt, startedAt, endedAt, attempt, worker, until, reason);
     }
   }
 }

@@ -76,7 +76,7 @@ class RandomValuesTest {
         }
       }
       FrameImage image = new FrameImage("run", "p", locals, held);
-      FrameImage read = frames.read(frames.write(List.of(image)), (method, point) -> locals).get(0);
+      FrameImage read = frames.read(frames.write(List.of(image)), all -> List.of(locals)).get(0);
       SameValue same = new SameValue(values.mapper(), true);
       Map<Object, Object> copies = new IdentityHashMap<>();
       for (int i = 0; i < held.size(); i++) {

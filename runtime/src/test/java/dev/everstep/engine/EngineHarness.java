@@ -32,6 +32,7 @@ final class EngineHarness implements AutoCloseable {
   final ValueCodec values = new ValueCodec();
   final List<String> calls = new CopyOnWriteArrayList<>();
   private final int crashesMax;
+  int framesMax = 1_000;
   private final List<Engine> engines = new ArrayList<>();
   private Work.Behaviour behaviour = (step, item) -> item + "!";
   Disk disk = new Disk(journal);
@@ -63,7 +64,8 @@ final class EngineHarness implements AutoCloseable {
             new Workflows(loader, instances),
             instances,
             values,
-            new EngineOptions(clock, "w" + engines.size(), 8, crashesMax, Duration.ofMillis(200)));
+            new EngineOptions(
+                clock, "w" + engines.size(), 8, crashesMax, framesMax, Duration.ofMillis(200)));
     engines.add(engine);
     return engine;
   }

@@ -6,7 +6,7 @@ import dev.everstep.codec.FrameImage;
 import dev.everstep.codec.ValueCodec;
 import dev.everstep.machine.FunctionRef;
 import dev.everstep.machine.Local;
-import dev.everstep.machine.Machine;
+import dev.everstep.machine.MachineType;
 import dev.everstep.processor.differential.world.Effects;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -58,7 +58,8 @@ class HarnessFailsTest {
   @Test
   void failsIfAnyLiveLocalIsDropped() {
     Set<String> live = new LinkedHashSet<>();
-    subject.machine().points().forEach(one -> subject.live(one).forEach(it -> live.add(it.name())));
+    MachineType type = subject.machine();
+    type.points().forEach(one -> type.live(one).forEach(it -> live.add(it.name())));
     assertThat(live).contains("n", "words", "same", "text", "i");
     for (String dropped : live) {
       assertThat(Difference.of(new Dropping(dropped), subject, INPUT))
@@ -94,14 +95,13 @@ class HarnessFailsTest {
           private final ValueCodec values = new ValueCodec();
 
           @Override
-          Machine machine(Subject of, FrameImage frame, Segments context) {
+          FrameImage kept(FrameImage frame) {
             List<@Nullable Object> copies = new ArrayList<>();
             for (int i = 0; i < frame.values().size(); i++) {
               Local local = frame.locals().get(i);
               copies.add(values.copy(frame.values().get(i), local.type()));
             }
-            return super.machine(
-                of, new FrameImage(frame.method(), frame.point(), frame.locals(), copies), context);
+            return new FrameImage(frame.method(), frame.point(), frame.locals(), copies);
           }
         };
     assertThat(Difference.of(apart, subject, INPUT)).map(Difference::way).contains(Way.MOVED);
@@ -132,15 +132,14 @@ class HarnessFailsTest {
     }
 
     @Override
-    Machine machine(Subject of, FrameImage frame, Segments context) {
+    FrameImage kept(FrameImage frame) {
       List<@Nullable Object> left = new ArrayList<>(frame.values());
       for (int i = 0; i < left.size(); i++) {
         if (frame.locals().get(i).name().equals(dropped)) {
           left.set(i, null);
         }
       }
-      return super.machine(
-          of, new FrameImage(frame.method(), frame.point(), frame.locals(), left), context);
+      return new FrameImage(frame.method(), frame.point(), frame.locals(), left);
     }
   }
 }

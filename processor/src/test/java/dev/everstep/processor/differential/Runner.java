@@ -4,17 +4,16 @@ import dev.everstep.StepContext;
 import dev.everstep.codec.FailureCodec;
 import dev.everstep.codec.FrameCodec;
 import dev.everstep.codec.FrameImage;
+import dev.everstep.codec.FrameLayouts;
 import dev.everstep.codec.ValueCodec;
 import dev.everstep.journal.Payload;
 import dev.everstep.machine.FunctionRef;
 import dev.everstep.machine.Invocation;
-import dev.everstep.machine.Machine;
+import dev.everstep.machine.MachineType;
 import dev.everstep.machine.Op;
-import dev.everstep.machine.Point;
+import dev.everstep.machine.Stack;
 import dev.everstep.processor.differential.world.Effects;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Runs programs in every {@link Way}, without an engine. */
@@ -47,29 +46,9 @@ class Runner {
     return new Outcome(end, Effects.drain());
   }
 
-  /** Returns the machine that goes on with a frame. */
-  private Machine restore(Subject subject, Payload stored, Segments context) {
-    FrameImage frame =
-        frames
-            .read(
-                stored,
-                (method, id) ->
-                    method.equals(subject.machine().method())
-                        ? subject.live(Objects.requireNonNull(subject.machine().point(id)))
-                        : null)
-            .get(0);
-    return machine(subject, frame, context);
-  }
-
-  /** Returns a new machine at the point of a frame, which holds nothing but the frame's locals. */
-  Machine machine(Subject subject, FrameImage frame, Segments context) {
-    Point point = Objects.requireNonNull(subject.machine().point(frame.point()));
-    Machine next = subject.newMachine(context);
-    next.restore(point.index());
-    for (int i = 0; i < point.live().size(); i++) {
-      next.local(point.live().get(i), frame.values().get(i));
-    }
-    return next;
+  /** Returns the frame that a new machine goes on with. */
+  FrameImage kept(FrameImage frame) {
+    return frame;
   }
 
   /** Returns a step's result as it comes back from the journal. */
@@ -77,72 +56,69 @@ class Runner {
     return values.copy(result, function.result());
   }
 
-  /** Returns the live locals of a machine that waits. */
-  private FrameImage image(Subject subject, Machine machine) {
-    Point point = subject.machine().point(machine.point());
-    List<@Nullable Object> held = new ArrayList<>();
-    for (int local : point.live()) {
-      held.add(machine.local(local));
-    }
-    return new FrameImage(subject.machine().method(), point.id(), subject.live(point), held);
-  }
-
   /** One run. */
   private final class Execution {
     private final Subject subject;
     private final Way way;
     private final Segments context = new Segments();
+    private Stack stack;
 
     Execution(Subject subject, Way way) {
       this.subject = subject;
       this.way = way;
+      this.stack = subject.newStack(context);
     }
 
     @Nullable Object run(@Nullable Object[] arguments) throws Throwable {
-      Machine machine = subject.newMachine(context);
-      Op op = machine.start(arguments);
+      Op op = stack.start(arguments);
       while (!(op instanceof Op.Return)) {
         suspensions++;
-        machine = move(machine);
-        op = proceed(machine, op);
+        move();
+        op = proceed(op);
       }
       Object result = ((Op.Return) op).value();
       return values.copy(result, subject.machine().result());
     }
 
-    private Machine move(Machine machine) {
+    /** Replaces all machines by new ones, which hold nothing but the locals of their frames. */
+    private void move() {
       if (way == Way.MACHINE) {
-        return machine;
+        return;
       }
-      FrameImage image = image(subject, machine);
-      return way == Way.MOVED
-          ? machine(subject, image, context)
-          : restore(subject, frames.write(List.of(image)), context);
+      List<FrameImage> images = FrameImage.of(stack);
+      if (way == Way.RESTORED) {
+        images = frames.read(frames.write(images), FrameLayouts.of(subject.machine()));
+      }
+      stack = subject.newStack(context);
+      for (FrameImage image : images) {
+        FrameImage frame = kept(image);
+        stack.restore(frame.point(), frame.values());
+      }
     }
 
-    private Op proceed(Machine machine, Op op) throws Throwable {
+    private Op proceed(Op op) throws Throwable {
       if (op instanceof Op.Sleep sleep) {
         context.pause(sleep.until());
         context.next();
-        return machine.resume(null);
+        return stack.resume(null);
       }
       Op.Step step = (Op.Step) op;
-      FunctionRef function =
-          Objects.requireNonNull(subject.machine().point(step.point()).function());
+      FunctionRef function = stack.function();
       Payload input = values.writeArguments(step.arguments(), function.arguments());
       Call call = new Call(values.readArguments(input, function.arguments()), context);
       Object result;
       try {
         // A machine of its own: what a function sees is in its input, not in a machine's locals.
-        result = subject.newMachine(context).call(step.point(), call);
+        MachineType type = stack.innermost().method().type();
+        result = subject.newMachine(type, context).call(step.point(), call);
       } catch (AssertionError e) {
         throw e;
       } catch (Throwable e) {
         context.next();
-        return machine.resumeWithFailure(failures.read(failures.write(e)));
+        return stack.resumeWithFailure(failures.read(failures.write(e)));
       }
       context.next();
-      return machine.resume(result(function, result));
+      return stack.resume(result(function, result));
     }
   }
 

@@ -6,11 +6,10 @@ import dev.everstep.journal.Payload;
 import dev.everstep.machine.Local;
 import dev.everstep.machine.Machine;
 import dev.everstep.machine.MachineType;
-import dev.everstep.machine.Point;
+import dev.everstep.machine.Stack;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param machine what the compiler made of it
  */
 record Subject(Program program, Class<?> type, MachineType machine) {
+  private static final int FRAMES_MAX = 1_000;
 
   /** Returns the arguments that an input stands for; new objects each time. */
   @Nullable Object[] arguments(ValueCodec values, String input) {
@@ -46,15 +46,15 @@ record Subject(Program program, Class<?> type, MachineType machine) {
   }
 
   /** Returns a machine that has not started. */
-  Machine newMachine(WorkflowContext context) {
-    Machine made = machine.create();
+  Machine newMachine(MachineType of, WorkflowContext context) {
+    Machine made = of.create();
     made.bind(workflow(), context);
     return made;
   }
 
-  /** Returns the locals that are live at a point. */
-  List<Local> live(Point point) {
-    return point.live().stream().map(machine.locals()::get).toList();
+  /** Returns a stack that has not started. */
+  Stack newStack(WorkflowContext context) {
+    return new Stack(machine, workflow(), context, FRAMES_MAX);
   }
 
   private Object workflow() {
