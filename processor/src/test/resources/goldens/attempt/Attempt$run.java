@@ -21,6 +21,7 @@ import javax.annotation.processing.Generated;
     "fallthrough",
     "finally",
     "lossy-conversions",
+    "missing-explicit-ctor",
     "rawtypes",
     "removal",
     "serial",

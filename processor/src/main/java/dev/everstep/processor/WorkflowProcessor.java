@@ -8,6 +8,7 @@ import com.sun.source.util.Trees;
 import dev.everstep.annotations.Workflow;
 import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.attribution.Attribution;
+import dev.everstep.processor.attribution.Bodies;
 import dev.everstep.processor.attribution.Host;
 import dev.everstep.processor.attribution.IsolatedCompiler;
 import dev.everstep.processor.attribution.Unfinished;
@@ -51,6 +52,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
 
   private final Map<String, String> classByName = new LinkedHashMap<>();
   private final Set<String> pending = new LinkedHashSet<>();
+  private final Map<String, Bodies> compiled = new LinkedHashMap<>();
   private @Nullable IsolatedCompiler compiler;
   private @Nullable Host host;
   private @Nullable String unsupported;
@@ -93,6 +95,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
         compileReady(compiler, host);
       } else if (!round.errorRaised()) {
         attribute(compiler).forEach(watch(host));
+        reportChanged(host);
       }
     }
     // Claiming the annotations would keep processors behind this one from running.
@@ -101,6 +104,16 @@ public final class WorkflowProcessor extends AbstractProcessor {
 
   private static BiConsumer<TypeElement, Attribution> watch(Host host) {
     return (type, attribution) -> Unfinished.watch(host, type, attribution);
+  }
+
+  private void reportChanged(Host host) {
+    compiled.forEach(
+        (name, bodies) -> {
+          TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+          if (type != null) {
+            bodies.reportChanged(host, host.trees().getPath(type));
+          }
+        });
   }
 
   private void refuseHost(Element workflow) {
@@ -128,6 +141,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
             (type, attribution) -> {
               if (attribution.workflow() != null && attribution.errors().isEmpty()) {
                 pending.remove(type.getQualifiedName().toString());
+                compiled.put(type.getQualifiedName().toString(), attribution.bodies());
                 compile(type, attribution.workflow(), host.trees());
               }
             });
@@ -163,21 +177,21 @@ public final class WorkflowProcessor extends AbstractProcessor {
     if (diagnostics.hasErrors()) {
       return;
     }
-    Optional<CompiledWorkflow> compiled = WorkflowCompiler.compile(workflow, diagnostics);
-    if (compiled.isEmpty() || diagnostics.hasErrors()) {
+    Optional<CompiledWorkflow> output = WorkflowCompiler.compile(workflow, diagnostics);
+    if (output.isEmpty() || diagnostics.hasErrors()) {
       return;
     }
     try {
-      for (JavaFile source : compiled.get().sources()) {
+      for (JavaFile source : output.get().sources()) {
         write(source, type);
       }
       try (Writer out =
           processingEnv
               .getFiler()
               .createResource(
-                  StandardLocation.CLASS_OUTPUT, "", compiled.get().descriptorPath(), type)
+                  StandardLocation.CLASS_OUTPUT, "", output.get().descriptorPath(), type)
               .openWriter()) {
-        out.write(compiled.get().descriptorJson());
+        out.write(output.get().descriptorJson());
       }
     } catch (IOException e) {
       trees.printMessage(

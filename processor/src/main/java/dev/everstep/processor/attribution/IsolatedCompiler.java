@@ -10,8 +10,10 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,15 +98,24 @@ public final class IsolatedCompiler {
                 files);
     try (bridge) {
       Iterable<? extends CompilationUnitTree> units = task.parse();
-      task.analyze();
       Trees trees = Trees.instance(task);
+      Map<URI, Bodies> bodies = new HashMap<>();
+      units.forEach(unit -> bodies.put(unit.getSourceFile().toUri(), Bodies.of(unit, trees)));
+      task.analyze();
       Map<TypeElement, Attribution> attributions = new LinkedHashMap<>();
       fileOf.forEach(
           (workflow, file) ->
               attributions.put(
                   workflow,
                   attribution(
-                      workflow, workflows.get(workflow), file, units, task, trees, errors)));
+                      workflow,
+                      workflows.get(workflow),
+                      file,
+                      units,
+                      task,
+                      trees,
+                      errors,
+                      bodies.get(file.toUri()))));
       return attributions;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -142,7 +153,8 @@ public final class IsolatedCompiler {
       Iterable<? extends CompilationUnitTree> units,
       JavacTask task,
       Trees trees,
-      List<Diagnostic<? extends JavaFileObject>> errors) {
+      List<Diagnostic<? extends JavaFileObject>> errors,
+      Bodies bodies) {
     TypeElement element = task.getElements().getTypeElement(workflow.getQualifiedName().toString());
     ClassTree tree = element == null ? null : trees.getTree(element);
     CompilationUnitTree unit = null;
@@ -152,7 +164,7 @@ public final class IsolatedCompiler {
       }
     }
     if (tree == null || unit == null) {
-      return new Attribution(null, List.of(workflow.getQualifiedName() + " was not found"));
+      return new Attribution(null, List.of(workflow.getQualifiedName() + " was not found"), bodies);
     }
     List<String> inside = new ArrayList<>();
     for (Diagnostic<? extends JavaFileObject> error : errors) {
@@ -165,7 +177,7 @@ public final class IsolatedCompiler {
     AttributedWorkflow attributed =
         new AttributedWorkflow(
             unit, file.text(), tree, element, name, trees, task.getElements(), task.getTypes());
-    return new Attribution(attributed, inside);
+    return new Attribution(attributed, inside, bodies);
   }
 
   /**

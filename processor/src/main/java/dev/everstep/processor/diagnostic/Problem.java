@@ -126,8 +126,12 @@ public enum Problem {
   /** A workflow that the host compiles and its private copy does not. */
   ES092(
       "workflow %s was not compiled, since its file cannot be read apart from the rest (%s)."
-          + " Options such as --add-exports do not reach workflow files: move what needs them to"
-          + " another class.");
+          + " Options such as --add-exports do not reach workflow files, nor does what another"
+          + " processor adds to them: move what needs it to another class."),
+  /** A body that another processor changed. */
+  ES093(
+      "another annotation processor, such as Lombok, changed the body of '%s', and the compiled"
+          + " workflow is made from what is written. Write out what its annotations stand for.");
 
   private final String text;
 

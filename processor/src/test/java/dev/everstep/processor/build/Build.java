@@ -23,7 +23,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 
 /** A build of some source files with javac and the processor, into a directory. */
 final class Build {
@@ -34,7 +33,6 @@ final class Build {
   private String classPath = System.getProperty("java.class.path");
   private final List<String> classNames = new ArrayList<>();
   private final List<Processor> processors = new ArrayList<>();
-  private @Nullable String processorPath;
 
   Build(Path directory) {
     this.directory = directory;
@@ -82,7 +80,21 @@ final class Build {
   /** Lets javac find processors, ours and others, in files of a processor path. */
   Build processorPath(List<Path> files) {
     processors.clear();
-    processorPath = join(files);
+    options("-processorpath", join(files));
+    return this;
+  }
+
+  /** Lets javac find processors in modules. */
+  Build processorModulePath(List<Path> files) {
+    processors.clear();
+    options("--processor-module-path", join(files));
+    return this;
+  }
+
+  /** Compiles against modules instead of a class path. */
+  Build modulePath(List<Path> files) {
+    classPath = "";
+    options("--module-path", join(files));
     return this;
   }
 
@@ -122,9 +134,6 @@ final class Build {
       List<String> all = new ArrayList<>(options);
       all.addAll(List.of("-d", classes().toString()));
       all.addAll(List.of("-cp", classPath));
-      if (processorPath != null) {
-        all.addAll(List.of("-processorpath", processorPath));
-      }
       JavaCompiler.CompilationTask task =
           javac.getTask(
               new StringWriter(),
@@ -133,7 +142,7 @@ final class Build {
               all,
               classNames,
               files.getJavaFileObjectsFromPaths(sources));
-      if (processorPath == null) {
+      if (!processors.isEmpty()) {
         task.setProcessors(processors);
       }
       task.call();

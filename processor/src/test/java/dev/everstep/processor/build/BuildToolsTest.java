@@ -72,13 +72,13 @@ class BuildToolsTest {
     assertThat(gradle.origins())
         .isEqualTo(
             Map.of(
-                "app.Flow_run", "app.Flow",
+                "app.Flow$run", "app.Flow",
                 "META-INF/everstep/Flow.json", "app.Flow",
-                "app.Flow_Inner_run", "app.Flow",
+                "app.Flow$Inner$run", "app.Flow",
                 "META-INF/everstep/Flow.Inner.json", "app.Flow",
-                "app.Other_run", "app.Other",
+                "app.Other$run", "app.Other",
                 "META-INF/everstep/Other.json", "app.Other"));
-    assertThat(build.classes().resolve("app/Flow_run.class")).exists();
+    assertThat(build.classes().resolve("app/Flow$run.class")).exists();
   }
 
   /** Gradle compiles what has changed, against the class files of all else. */
@@ -98,9 +98,9 @@ class BuildToolsTest {
     assertThat(gradle.fullRebuildCauses()).isEmpty();
     assertThat(gradle.origins())
         .containsOnlyKeys(
-            "app.Flow_run",
+            "app.Flow$run",
             "META-INF/everstep/Flow.json",
-            "app.Flow_Inner_run",
+            "app.Flow$Inner$run",
             "META-INF/everstep/Flow.Inner.json");
   }
 
@@ -119,7 +119,7 @@ class BuildToolsTest {
 
     assertThat(second.run()).isEmpty();
 
-    assertThat(gradle.origins()).containsOnlyKeys("app.Other_run", "META-INF/everstep/Other.json");
+    assertThat(gradle.origins()).containsOnlyKeys("app.Other$run", "META-INF/everstep/Other.json");
   }
 
   @Test
@@ -133,8 +133,8 @@ class BuildToolsTest {
       assertThat(build.run()).isEmpty();
 
       assertThat(intelliJ.created())
-          .contains("app.Flow_run", "META-INF/everstep/Flow.json", "app.Other_run");
-      assertThat(build.classes().resolve("app/Flow_run.class")).exists();
+          .contains("app.Flow$run", "META-INF/everstep/Flow.json", "app.Other$run");
+      assertThat(build.classes().resolve("app/Flow$run.class")).exists();
     }
   }
 
