@@ -3,6 +3,7 @@ package dev.everstep.processor;
 import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.describe.Descriptor;
 import dev.everstep.processor.diagnostic.Diagnostics;
+import dev.everstep.processor.diagnostic.Fault;
 import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.emit.MachineWriter;
@@ -31,6 +32,22 @@ public final class WorkflowCompiler {
   public static Optional<CompiledWorkflow> compile(
       AttributedWorkflow workflow, Diagnostics diagnostics) {
     Counting reports = new Counting(diagnostics);
+    try {
+      return Fault.guard(
+          "workflow " + workflow.name(), () -> place(workflow), () -> phases(workflow, reports));
+    } catch (Fault fault) {
+      fault.report(reports);
+      return Optional.empty();
+    }
+  }
+
+  private static Place place(AttributedWorkflow workflow) {
+    long start =
+        workflow.trees().getSourcePositions().getStartPosition(workflow.unit(), workflow.tree());
+    return new Place((int) start, (int) workflow.unit().getLineMap().getLineNumber(start));
+  }
+
+  private static Optional<CompiledWorkflow> phases(AttributedWorkflow workflow, Counting reports) {
     Optional<Body> body = BodyReader.read(workflow, reports);
     if (body.isEmpty() || reports.hasErrors()) {
       return Optional.empty();

@@ -15,6 +15,8 @@ import dev.everstep.processor.attribution.Unfinished;
 import dev.everstep.processor.attribution.UnsupportedHostException;
 import dev.everstep.processor.check.FunctionCheck;
 import dev.everstep.processor.check.WorkflowCheck;
+import dev.everstep.processor.diagnostic.Fault;
+import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
 import java.io.IOException;
 import java.io.Writer;
@@ -164,6 +166,29 @@ public final class WorkflowProcessor extends AbstractProcessor {
   private void compile(TypeElement type, AttributedWorkflow workflow, Trees trees) {
     TreePath path = trees.getPath(type);
     HostDiagnostics diagnostics = new HostDiagnostics(trees, path.getCompilationUnit());
+    int start =
+        (int)
+            trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
+    int line = (int) path.getCompilationUnit().getLineMap().getLineNumber(start);
+    try {
+      Fault.guard(
+          "workflow " + workflow.name(),
+          () -> new Place(start, line),
+          () -> {
+            compile(type, workflow, trees, path, diagnostics);
+            return null;
+          });
+    } catch (Fault fault) {
+      fault.report(diagnostics);
+    }
+  }
+
+  private void compile(
+      TypeElement type,
+      AttributedWorkflow workflow,
+      Trees trees,
+      TreePath path,
+      HostDiagnostics diagnostics) {
     WorkflowCheck.check(workflow, diagnostics);
     String other = classByName.putIfAbsent(workflow.name(), type.getQualifiedName().toString());
     if (other != null) {

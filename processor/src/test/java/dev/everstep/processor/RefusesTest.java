@@ -8,7 +8,10 @@ import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.support.Compiled;
 import dev.everstep.processor.support.InMemory;
 import dev.everstep.processor.support.Reports;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.List;
+import javax.lang.model.util.Types;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -87,11 +90,7 @@ class RefusesTest {
   }
 
   @Test
-  void aStepInAnAssertionOrAStep() {
-    refused(
-        Problem.ES040,
-        "@@assert ctx.step(Work::isOdd, n); return null;",
-        "a step inside an assertion is not supported. Assign the step's result to a local first.");
+  void aStepInAStep() {
     refused(
         Problem.ES040,
         "return ctx.step(\"a\", @@() -> ctx.step(Work::none));",
@@ -248,11 +247,87 @@ class RefusesTest {
   }
 
   @Test
-  void anInnerClass() {
+  void aConstructorOfAnInnerClass() {
     refused(
         Problem.ES050,
-        "ctx.step(Work::none); return \"\" + @@new Part(); } class Part {} String more() { return"
-            + " null;",
+        "Supplier<Part> s = @@Part::new; ctx.step(Work::none); return null; } class Part {} String"
+            + " more() { return null;",
         "'Part' is an inner class. Make it static, or write the outer object before new.");
+  }
+
+  @Test
+  void aLocalOfAPartlyUnnamedType() {
+    refused(
+        Problem.ES047,
+        "var @@all = List.of(1, \"a\"); ctx.step(Work::none); return \"\" + all;",
+        "the type of 'all' has no name"
+            + " (java.util.List<java.lang.Object&java.io.Serializable&java.lang.Comparable<? extends"
+            + " java.lang.Object&java.io.Serializable&java.lang.Comparable<?>&java.lang.constant.Constable&java.lang.constant.ConstantDesc>&java.lang.constant.Constable&java.lang.constant.ConstantDesc>),"
+            + " and it is used on both sides of a step or jump. Declare it with an explicit type.");
+  }
+
+  @Test
+  void aValueOfAnUnnamedTypeThatMustBeStored() {
+    refused(
+        Problem.ES060,
+        "var @@one = n > 1 ? n : \"a\"; ctx.step(Work::none); return \"\" + one;",
+        "local 'one'"
+            + " (java.lang.Object&java.io.Serializable&java.lang.Comparable<? extends"
+            + " java.lang.Object&java.io.Serializable&java.lang.Comparable<?>&java.lang.constant.Constable&java.lang.constant.ConstantDesc>&java.lang.constant.Constable&java.lang.constant.ConstantDesc)"
+            + " is still needed after step \"Work.none\" (line 12), but the class of its value is not"
+            + " known from an intersection of types. Declare the exact type.");
+  }
+
+  @Test
+  void whatTheCompilerFailsAtNamingTheStatement() {
+    String text =
+        Compiled.body(
+            "int run(WorkflowContext ctx, int n)", "int m = n;\nreturn ctx.step(Work::inc, m);");
+    AttributedWorkflow whole =
+        InMemory.attribute(new InMemory.Source("app.Flow", text), "app.Flow");
+    AttributedWorkflow broken =
+        new AttributedWorkflow(
+            whole.unit(),
+            whole.source(),
+            whole.tree(),
+            whole.element(),
+            whole.name(),
+            whole.trees(),
+            whole.elements(),
+            failing(whole.types(), "asMemberOf"));
+    Reports reports = new Reports();
+
+    assertThat(WorkflowCompiler.compile(broken, reports)).isEmpty();
+
+    assertThat(reports.all()).hasSize(1);
+    Reports.Report report = reports.all().get(0);
+    assertThat(report.problem()).isEqualTo(Problem.ES099);
+    assertThat(report.place()).isEqualTo(new Place(text.indexOf("return ctx"), 13));
+    assertThat(report.message())
+        .startsWith(
+            "[ES099] the compiler failed at a statement of kind return in line 13"
+                + " (IllegalStateException: broken, at ")
+        .endsWith(
+            "This is a bug in Everstep, not in your code: please report it with this message and the"
+                + " statement. Until it is mended, move the statement to a method or write it"
+                + " another way. docs/errors/ES099.md")
+        .doesNotContain("\n");
+  }
+
+  private static Types failing(Types types, String method) {
+    return (Types)
+        Proxy.newProxyInstance(
+            Types.class.getClassLoader(),
+            new Class<?>[] {Types.class},
+            (proxy, called, arguments) -> {
+              if (called.getName().equals(method)) {
+                throw new IllegalStateException("broken");
+              }
+              try {
+                return called.invoke(types, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
   }
 }

@@ -24,6 +24,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -238,6 +239,9 @@ final class UseCheck extends TreePathScanner<Void, Void> {
     }
     if (!element.getModifiers().contains(Modifier.PRIVATE)) {
       return;
+    }
+    if (element instanceof VariableElement field && field.getConstantValue() != null) {
+      return; // Its value is written instead.
     }
     boolean declared =
         element.getKind().isField()

@@ -131,7 +131,12 @@ public enum Problem {
   /** A body that another processor changed. */
   ES093(
       "another annotation processor, such as Lombok, changed the body of '%s', and the compiled"
-          + " workflow is made from what is written. Write out what its annotations stand for.");
+          + " workflow is made from what is written. Write out what its annotations stand for."),
+  /** A failure of the compiler. */
+  ES099(
+      "the compiler failed at %s in line %d (%s). This is a bug in Everstep, not in your code:"
+          + " please report it with this message and the statement. Until it is mended, move the"
+          + " statement to a method or write it another way.");
 
   private final String text;
 

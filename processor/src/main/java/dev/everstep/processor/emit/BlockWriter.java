@@ -1,8 +1,10 @@
 package dev.everstep.processor.emit;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.everstep.processor.live.Frame;
+import dev.everstep.processor.live.Nameable;
 import dev.everstep.processor.lower.Block;
 import dev.everstep.processor.lower.Flow;
 import dev.everstep.processor.lower.Item;
@@ -18,11 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
 
 /** Writes the statements of one block. */
@@ -88,13 +89,7 @@ final class BlockWriter {
   }
 
   private static CodeBlock declaredType(TypeMirror type) {
-    boolean anonymous =
-        type instanceof DeclaredType declared
-            && declared.asElement() instanceof TypeElement element
-            && element.getNestingKind() == NestingKind.ANONYMOUS;
-    return anonymous || type.getKind() == TypeKind.INTERSECTION
-        ? CodeBlock.of("var")
-        : CodeBlock.of("$T", TypeName.get(type));
+    return !Nameable.is(type) ? CodeBlock.of("var") : CodeBlock.of("$T", TypeName.get(type));
   }
 
   private CodeBlock value(Code value, Variable target) {
@@ -190,21 +185,17 @@ final class BlockWriter {
     return type instanceof ArrayType array && !array.getComponentType().getKind().isPrimitive();
   }
 
-  /** Declares final copies of the fields that lambdas capture. */
+  /** Declares final copies of the fields that lambdas capture; a binding's name is one. */
   private void copies(Code code) {
     for (Piece piece : code.pieces()) {
-      if (piece instanceof Piece.Capture capture
+      if (piece instanceof Piece.Bind bind) {
+        declared.add(bind.variable());
+      } else if (piece instanceof Piece.Capture capture
           && frame.holds(capture.variable())
           && declared.add(capture.variable())) {
         Variable variable = capture.variable();
         String copy = local(variable);
-        line(
-            CodeBlock.of(
-                "$T $L = $L.$L;",
-                TypeName.get(variable.type()),
-                copy,
-                names.frame(),
-                frame.name(variable)));
+        line(CodeBlock.of("$L $L = $L;", declaredType(variable.type()), copy, read(variable)));
       }
     }
   }
@@ -305,7 +296,17 @@ final class BlockWriter {
   }
 
   private CodeBlock read(Variable variable) {
-    return target(variable);
+    CodeBlock target = target(variable);
+    return frame.holds(variable) && variable.type() instanceof IntersectionType type
+        ? CodeBlock.of("(($L) $L)", bounds(type), target)
+        : target;
+  }
+
+  private static CodeBlock bounds(IntersectionType type) {
+    return type.getBounds().stream()
+        .map(bound -> (TypeElement) ((DeclaredType) bound).asElement())
+        .map(bound -> CodeBlock.of("$T", ClassName.get(bound)))
+        .collect(CodeBlock.joining(" & "));
   }
 
   private CodeBlock target(Variable variable) {

@@ -14,6 +14,7 @@ import dev.everstep.processor.model.Body;
 import dev.everstep.processor.model.Variable;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /** Writes the class of a machine. */
@@ -152,8 +153,11 @@ public final class MachineWriter {
     return MethodSpec.methodBuilder(method).addAnnotation(Override.class).addModifiers(modifier);
   }
 
+  /** Returns the type of a field; what has no name is an {@code Object} there. */
   static TypeName type(Variable variable) {
-    return TypeName.get(variable.type());
+    return variable.type().getKind() == TypeKind.INTERSECTION
+        ? ClassName.get(Object.class)
+        : TypeName.get(variable.type());
   }
 
   static CodeBlock unknown(String what, String index) {

@@ -3,6 +3,8 @@ package dev.everstep.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.everstep.processor.diagnostic.Fault;
+import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.live.Frame;
 import dev.everstep.processor.lower.Block;
 import dev.everstep.processor.lower.Flow;
@@ -155,7 +157,10 @@ final class RunWriter {
   }
 
   private CodeBlock statements(Block block, String leave) {
-    return new BlockWriter(body, flow, frame, names, leave).write(block);
+    return Fault.guard(
+        "the writing of code",
+        () -> new Place(body.place().position(), block.line()),
+        () -> new BlockWriter(body, flow, frame, names, leave).write(block));
   }
 
   private static String origin(Block block) {

@@ -12,10 +12,6 @@ import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
 import java.util.HashSet;
 import java.util.Set;
-import javax.lang.model.element.NestingKind;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** Refuses frames, arguments and results that cannot be stored or written down. */
@@ -71,14 +67,14 @@ public final class FrameCheck {
 
   private void locals() {
     for (Variable variable : frame.fields()) {
-      if (!isDenotable(variable.type())) {
+      if (!Nameable.isField(variable.type())) {
         diagnostics.report(Problem.ES047, variable.place(), variable, variable.type());
       }
     }
     Set<Variable> reported = new HashSet<>(body.parameters());
     for (Site site : body.sites()) {
       for (Variable variable : frame.live(site)) {
-        if (isDenotable(variable.type()) && reported.add(variable)) {
+        if (Nameable.isField(variable.type()) && reported.add(variable)) {
           storability
               .objection(variable.type())
               .ifPresentOrElse(
@@ -108,13 +104,6 @@ public final class FrameCheck {
           reason.why(),
           reason.remedy());
     }
-  }
-
-  private static boolean isDenotable(TypeMirror type) {
-    return type.getKind() != TypeKind.INTERSECTION
-        && !(type instanceof DeclaredType declared
-            && declared.asElement() instanceof TypeElement element
-            && element.getNestingKind() == NestingKind.ANONYMOUS);
   }
 
   private void sites() {
@@ -169,8 +158,6 @@ public final class FrameCheck {
       for (Piece piece : code.pieces()) {
         if (piece instanceof Piece.Write write) {
           assigned.add(write.variable());
-        } else if (piece instanceof Piece.Bind bind) {
-          assigned.add(bind.variable());
         }
       }
       for (Piece piece : code.pieces()) {

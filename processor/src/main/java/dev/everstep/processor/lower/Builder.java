@@ -38,6 +38,11 @@ final class Builder {
     return labels;
   }
 
+  /** Returns the source line of what is being written. */
+  int line() {
+    return line;
+  }
+
   /** Sets the source line of what follows. */
   void line(int next) {
     line = next;

@@ -1,5 +1,7 @@
 package dev.everstep.processor.lower;
 
+import dev.everstep.processor.diagnostic.Fault;
+import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.model.Body;
 import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Expression;
@@ -11,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Lowers statements to blocks. */
 public final class Lowering {
+  private final Body body;
   private final Builder to;
   private final ExpressionLowering expressions;
   private final SwitchLowering switches;
   private final TryLowering attempts;
 
   private Lowering(Body body) {
+    this.body = body;
     this.to = new Builder(body.place().line());
     this.switches = new SwitchLowering(to, this::statement);
     this.expressions = new ExpressionLowering(to, switches);
@@ -34,9 +38,18 @@ public final class Lowering {
   }
 
   private void statement(Statement statement) {
-    if (!to.isReachable()) {
-      return;
+    if (to.isReachable()) {
+      Fault.guard(
+          "the lowering of a statement",
+          () -> new Place(body.place().position(), to.line()),
+          () -> {
+            lower(statement);
+            return null;
+          });
     }
+  }
+
+  private void lower(Statement statement) {
     if (statement instanceof Statement.Plain plain) {
       to.line(plain.line());
       to.run(plain.code(), plain.assigns());

@@ -4,6 +4,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.Tree;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,13 @@ final class Constants {
       }
     }
     return null;
+  }
+
+  /** Returns whether a field is a constant that only its own class can name. */
+  static boolean isHidden(VariableElement field) {
+    return field.getKind().isField()
+        && field.getModifiers().contains(Modifier.PRIVATE)
+        && field.getConstantValue() != null;
   }
 
   /** Returns a constant as Java text. */

@@ -19,7 +19,16 @@ final class Edits {
 
   /** Returns whether the source reads so at a position; trees that javac made up have no text. */
   boolean isText(int start, String text) {
-    return start >= 0 && source.startsWith(text, start);
+    return start >= 0 && UnicodeEscapes.end(source, start, text) >= 0;
+  }
+
+  /** Returns where a name begins that ends at a position. */
+  int startOf(String name, int end) {
+    int start = end - name.length();
+    while (start > 0 && UnicodeEscapes.end(source, start, name) != end) {
+      start--;
+    }
+    return start;
   }
 
   void insert(int at, Piece... pieces) {

@@ -190,7 +190,7 @@ final class ExpressionReader {
   }
 
   private Expression creation(NewClassTree creation) {
-    if (creation.getClassBody() != null) {
+    if (facts.suspends(creation.getClassBody())) {
       return refuse(creation, "an anonymous class");
     }
     List<ExpressionTree> operands = new ArrayList<>();
@@ -257,23 +257,24 @@ final class ExpressionReader {
       return template(tree, target);
     }
     List<Expression> operands = new ArrayList<>();
-    target.forEach(operand -> operands.add(part(operand)));
+    target.forEach(operand -> operands.add(operand(tree, operand)));
     Element element = facts.named(tree.getVariable());
     Variable variable = reading.scope().variable(element);
     ExpressionTree left = Facts.strip(tree.getVariable());
     Code read = variable == null ? reading.splice(left, target) : read(variable);
     Code write = variable == null ? read : Code.of(new Piece.Write(variable));
     boolean stable = variable != null && assigned.getOrDefault(element, 0) == 1;
-    operands.add(new Expression.Plain(read, reading.type(left), stable, facts.place(left)));
+    Expression old = new Expression.Plain(read, reading.type(left), stable, facts.place(left));
+    operands.add(Unboxing.unboxes(tree, left, reading) ? unboxed(old) : old);
     operands.add(part(tree.getExpression()));
 
-    int old = target.size();
+    int before = target.size();
     String operator = operator(tree);
-    Code right = Code.of(new Piece.Hole(old + 1));
+    Code right = Code.of(new Piece.Hole(before + 1));
     Code sum =
-        Code.of(new Piece.Hole(old))
+        Code.of(new Piece.Hole(before))
             .then(" " + operator + " ")
-            .then(isTerm(operands.get(old + 1)) ? right : Code.text("(").then(right).then(")"));
+            .then(isTerm(operands.get(before + 1)) ? right : Code.text("(").then(right).then(")"));
     TypeMirror to = reading.unboxed(facts.type(left));
     if (isNarrowing(to, reading.unboxed(facts.type(tree.getExpression())))) {
       sum = sum.castTo(to);
@@ -324,10 +325,24 @@ final class ExpressionReader {
   private Expression template(ExpressionTree tree, List<? extends ExpressionTree> parts) {
     List<Expression> operands = new ArrayList<>();
     for (ExpressionTree operand : parts) {
-      operands.add(part(operand));
+      operands.add(operand(tree, operand));
     }
     return new Expression.Template(
         reading.splice(tree, parts), operands, reading.type(tree), facts.place(tree));
+  }
+
+  private Expression operand(ExpressionTree of, ExpressionTree tree) {
+    Expression operand = part(tree);
+    return Unboxing.unboxes(of, tree, reading) ? unboxed(operand) : operand;
+  }
+
+  /** Returns an operand that fails on null where it stands, before what comes behind it. */
+  private Expression unboxed(Expression operand) {
+    TypeMirror type = reading.unboxed(operand.type());
+    return operand instanceof Expression.Plain plain
+        ? new Expression.Plain(plain.code(), type, false, plain.place())
+        : new Expression.Template(
+            Code.of(new Piece.Hole(0)), List.of(operand), type, operand.place());
   }
 
   /** Returns whether an expression can be evaluated later in its statement instead. */

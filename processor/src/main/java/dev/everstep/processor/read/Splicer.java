@@ -18,11 +18,13 @@ import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
@@ -163,6 +165,10 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
       }
     } else if (element instanceof VariableElement variable && isLocal(variable)) {
       spliceLocal(tree, variable);
+    } else if (element instanceof VariableElement constant
+        && Constants.isHidden(constant)
+        && classes.stream().noneMatch(constant.getEnclosingElement()::equals)) {
+      replace(tree, new Piece.Text(Constants.literal(constant.getConstantValue())));
     } else if (element.getEnclosingElement() instanceof TypeElement owner) {
       spliceMember(tree, element, owner);
     }
@@ -226,6 +232,13 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void none) {
+    if (asWritten.contains(tree)) {
+      return null;
+    }
+    if (facts.element(tree) instanceof VariableElement constant && Constants.isHidden(constant)) {
+      replace(tree, new Piece.Text(Constants.literal(constant.getConstantValue())));
+      return null;
+    }
     String name = tree.getIdentifier().toString();
     boolean outer = name.equals("this") || name.equals("super");
     if (outer && facts.element(tree.getExpression()) instanceof TypeElement type) {
@@ -263,12 +276,12 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void none) {
-    if (tree.getEnclosingExpression() == null
-        && facts.element(tree.getIdentifier()) instanceof TypeElement type
-        && type.getNestingKind() == NestingKind.MEMBER
-        && !type.getModifiers().contains(Modifier.STATIC)
-        && classes.stream().noneMatch(one -> one.equals(type.getEnclosingElement()))) {
-      reading.report(Problem.ES050, tree, type.getSimpleName());
+    if (tree.getEnclosingExpression() != null) {
+      asWritten.add(plainName(tree));
+    } else if (facts.element(tree.getIdentifier()) instanceof TypeElement type
+        && isInnerClass(type)
+        && !isInside(type.getEnclosingElement())) {
+      spliceOuter(tree, type);
     }
     scan(tree.getEnclosingExpression(), none);
     scan(tree.getTypeArguments(), none);
@@ -278,6 +291,47 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
       visitClassBody(tree.getClassBody(), true);
     }
     return null;
+  }
+
+  private static boolean isInnerClass(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Returns whether the code is in a class body that has an object of a class at hand. */
+  private boolean isInside(Element outer) {
+    return classes.stream().anyMatch(one -> reading.isSubclass(one, (TypeElement) outer));
+  }
+
+  private static Tree plainName(NewClassTree tree) {
+    return tree.getIdentifier() instanceof ParameterizedTypeTree generic
+        ? generic.getType()
+        : tree.getIdentifier();
+  }
+
+  /** Names the workflow object as the outer one of an inner class's object. */
+  private void spliceOuter(NewClassTree tree, TypeElement type) {
+    if (!reading.isSubclass(reading.workflow(), (TypeElement) type.getEnclosingElement())) {
+      reading.report(Problem.ES050, tree, type.getSimpleName());
+      return;
+    }
+    edits.insert(facts.start(tree), new Piece.Self(), new Piece.Text("."));
+    Tree name = plainName(tree);
+    asWritten.add(name);
+    if (name instanceof MemberSelectTree) {
+      replace(name, new Piece.Text(type.getSimpleName().toString()));
+    }
+  }
+
+  @Override
+  public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void none) {
+    if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+        && facts.element(tree.getQualifierExpression()) instanceof TypeElement type
+        && isInnerClass(type)
+        && !isInside(type.getEnclosingElement())) {
+      reading.report(Problem.ES050, tree, type.getSimpleName());
+    }
+    return super.visitMemberReference(tree, none);
   }
 
   // Variables
@@ -341,7 +395,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
       scan(tree.getExpression(), none);
       scan(binding.getVariable().getModifiers(), none);
       scan(binding.getVariable().getType(), none);
-      edits.replace(end - name.length(), end, new Piece.Bind(variable, Piece.Bind.Part.NAME));
+      edits.replace(edits.startOf(name, end), end, new Piece.Bind(variable, Piece.Bind.Part.NAME));
       edits.insert(facts.end(tree), new Piece.Bind(variable, Piece.Bind.Part.CLOSE));
       return null;
     }

@@ -1,5 +1,6 @@
 package dev.everstep.processor.read;
 
+import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
@@ -22,6 +23,8 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
+import dev.everstep.processor.diagnostic.Fault;
+import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Expression;
@@ -35,6 +38,8 @@ import java.util.Locale;
 import java.util.Objects;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +88,15 @@ final class StatementReader {
   }
 
   private Statement read(StatementTree tree, @Nullable String label) {
+    return Fault.guard(construct(tree), () -> facts.place(tree), () -> statement(tree, label));
+  }
+
+  private static String construct(StatementTree tree) {
+    return "a statement of kind "
+        + tree.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  private Statement statement(StatementTree tree, @Nullable String label) {
     if (tree instanceof VariableTree variable) {
       return declare(variable);
     }
@@ -154,7 +168,36 @@ final class StatementReader {
     if (tree instanceof ThrowTree thrown) {
       return new Statement.Throw(expressions.read(thrown.getExpression()), facts.line(tree));
     }
+    if (tree instanceof AssertTree assertion) {
+      return assertion(assertion);
+    }
     return refuse(tree);
+  }
+
+  /** Reads an assertion as the choice that javac makes of it (JLS 14.10). */
+  private Statement assertion(AssertTree tree) {
+    Place place = facts.place(tree);
+    TypeMirror bool = reading.types().getPrimitiveType(TypeKind.BOOLEAN);
+    Expression enabled =
+        new Expression.Plain(
+            Code.of(
+                new Piece.TypeName(reading.types().erasure(reading.workflow().asType())),
+                new Piece.Text(".class.desiredAssertionStatus()")),
+            bool,
+            false,
+            place);
+    Expression fails = new Expression.Not(expressions.read(tree.getCondition()), bool);
+    TypeMirror error = reading.typeNamed("java.lang.AssertionError");
+    Code made = Code.of(new Piece.Text("new "), new Piece.TypeName(error), new Piece.Text("("));
+    List<Expression> detail =
+        tree.getDetail() == null ? List.of() : List.of(expressions.read(tree.getDetail()));
+    Code code = detail.isEmpty() ? made : made.then(Code.of(new Piece.Hole(0)));
+    return new Statement.If(
+        new Expression.Logical(true, enabled, fails, bool),
+        new Statement.Throw(
+            new Expression.Template(code.then(")"), detail, error, place), place.line()),
+        null,
+        place.line());
   }
 
   private Statement refuse(StatementTree tree) {
@@ -164,7 +207,6 @@ final class StatementReader {
               tree,
               "a synchronized block",
               "The monitor would not be held when the run resumes. Move the step out of it.");
-      case ASSERT -> refuse(tree, "an assertion", "Assign the step's result to a local first.");
       default ->
           refuse(
               tree,
