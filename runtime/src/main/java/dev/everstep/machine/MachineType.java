@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ public final class MachineType {
   private final Type result;
   private final List<Point> points;
   private final Map<String, Point> byId = new HashMap<>();
-  private final List<List<Local>> live = new ArrayList<>();
+  private final Map<Integer, List<Local>> live = new HashMap<>();
+  private final Map<Integer, Point> byIndex = new HashMap<>();
   private final Supplier<? extends Machine> factory;
 
   private MachineType(Builder from, Supplier<? extends Machine> factory) {
@@ -52,7 +54,11 @@ public final class MachineType {
         throw new IllegalArgumentException(
             "two suspension points with id " + point.id() + " in " + this);
       }
-      live.add(point.live().stream().map(locals::get).toList());
+      live.put(point.index(), point.live().stream().map(locals::get).toList());
+      if (byIndex.put(point.index(), point) != null) {
+        throw new IllegalArgumentException(
+            "two suspension points with index " + point.index() + " in " + this);
+      }
     }
   }
 
@@ -124,7 +130,7 @@ public final class MachineType {
     return result;
   }
 
-  /** Returns the suspension points in the order of their index. */
+  /** Returns the suspension points in the order of the source. */
   public List<Point> points() {
     return points;
   }
@@ -132,10 +138,14 @@ public final class MachineType {
   /**
    * Returns a suspension point.
    *
-   * @param index from 1
+   * @param index as the code names it: from 1, with gaps where points were removed
    */
   public Point point(int index) {
-    return points.get(index - 1);
+    Point point = byIndex.get(index);
+    if (point == null) {
+      throw new IllegalArgumentException("no suspension point with index " + index + " in " + this);
+    }
+    return point;
   }
 
   /** Returns the suspension point with a stored id, or null if the code has none. */
@@ -145,7 +155,7 @@ public final class MachineType {
 
   /** Returns the locals that are live at a point. */
   public List<Local> live(Point point) {
-    return live.get(point.index() - 1);
+    return Objects.requireNonNull(live.get(point.index()), point.id());
   }
 
   /** Returns a new, unbound machine. */
@@ -220,9 +230,8 @@ public final class MachineType {
         @Nullable FunctionRef function,
         @Nullable Callee callee,
         int[] live) {
-      if (index != points.size() + 1) {
-        throw new IllegalArgumentException(
-            "point " + id + ": index=" + index + ", expected=" + (points.size() + 1));
+      if (index < 1) {
+        throw new IllegalArgumentException("point " + id + ": index=" + index + ", least is 1");
       }
       List<Integer> boxed = new ArrayList<>(live.length);
       for (int local : live) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A suspension point of a compiled method.
  *
- * @param index from 1; what the machine switches on and traces show
+ * @param index from 1, with gaps; what the machine switches on and traces show
  * @param id what the journal keeps: {@code kind:name}, with {@code #n} for the n-th of that name in
  *     the method from the second on
  * @param kind what is waited for
