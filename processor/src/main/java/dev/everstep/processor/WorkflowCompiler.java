@@ -7,6 +7,10 @@ import dev.everstep.processor.diagnostic.Fault;
 import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.emit.MachineWriter;
+import dev.everstep.processor.identity.Baseline;
+import dev.everstep.processor.identity.Fingerprints;
+import dev.everstep.processor.identity.Identities;
+import dev.everstep.processor.identity.Traits;
 import dev.everstep.processor.live.Frame;
 import dev.everstep.processor.live.FrameCheck;
 import dev.everstep.processor.live.Storability;
@@ -16,25 +20,39 @@ import dev.everstep.processor.model.Body;
 import dev.everstep.processor.read.BodyReader;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The phases in order: read, lower, live, emit, describe. A workflow whose body is refused in one
- * phase does not reach the next; all problems of a phase are reported.
+ * The phases in order: read, lower, live, identity, emit, describe. A workflow whose body is
+ * refused in one phase does not reach the next; all problems of a phase are reported.
  */
 public final class WorkflowCompiler {
   private static final String GENERATED = "javax.annotation.processing.Generated";
 
   private WorkflowCompiler() {}
 
-  /** Returns what a workflow is compiled to; empty if something was reported. */
+  /** Returns what a workflow without an earlier version is compiled to. */
   public static Optional<CompiledWorkflow> compile(
       AttributedWorkflow workflow, Diagnostics diagnostics) {
+    return compile(workflow, null, diagnostics);
+  }
+
+  /**
+   * Returns what a workflow is compiled to; empty if something was reported.
+   *
+   * @param baseline says what suspension points are called; null if that is free
+   */
+  public static Optional<CompiledWorkflow> compile(
+      AttributedWorkflow workflow, @Nullable Baseline baseline, Diagnostics diagnostics) {
     Counting reports = new Counting(diagnostics);
     try {
       return Fault.guard(
-          "workflow " + workflow.name(), () -> place(workflow), () -> phases(workflow, reports));
+          "workflow " + workflow.name(),
+          () -> place(workflow),
+          () -> phases(workflow, baseline, reports));
     } catch (Fault fault) {
       fault.report(reports);
       return Optional.empty();
@@ -47,30 +65,40 @@ public final class WorkflowCompiler {
     return new Place((int) start, (int) workflow.unit().getLineMap().getLineNumber(start));
   }
 
-  private static Optional<CompiledWorkflow> phases(AttributedWorkflow workflow, Counting reports) {
-    Optional<Body> body = BodyReader.read(workflow, reports);
-    if (body.isEmpty() || reports.hasErrors()) {
+  private static Optional<CompiledWorkflow> phases(
+      AttributedWorkflow workflow, @Nullable Baseline baseline, Counting reports) {
+    Optional<Body> read = BodyReader.read(workflow, reports);
+    if (read.isEmpty() || reports.hasErrors()) {
       return Optional.empty();
     }
-    Flow flow = Lowering.lower(body.get());
-    Frame frame = Frame.of(body.get(), flow);
+    Body body = read.get();
+    Flow flow = Lowering.lower(body);
+    Frame frame = Frame.of(body, flow);
+    Fingerprints fingerprints = Fingerprints.of(body, flow, frame);
+    List<Baseline.Point> retired = List.of();
+    if (baseline != null) {
+      Identities identities = Identities.of(Traits.of(body, frame, fingerprints), baseline.entry());
+      retired = identities.retired();
+      body = body.identified(identities.points());
+      flow = Lowering.lower(body);
+      frame = Frame.of(body, flow);
+    }
     Storability storability = new Storability(workflow.elements(), workflow.types());
-    FrameCheck.check(body.get(), flow, frame, storability, reports);
+    FrameCheck.check(body, flow, frame, storability, reports);
     if (reports.hasErrors()) {
       return Optional.empty();
     }
+    Descriptor.Method entry =
+        new Descriptor.Method(
+            body, flow, frame, MachineWriter.name(body).reflectionName(), fingerprints, retired);
     return Optional.of(
         new CompiledWorkflow(
-            List.of(MachineWriter.write(body.get(), flow, frame, knowsGenerated(workflow))),
-            Descriptor.path(body.get()),
+            List.of(MachineWriter.write(body, flow, frame, knowsGenerated(workflow))),
+            Descriptor.path(body),
             Descriptor.write(
                 workflow.elements().getBinaryName(workflow.element()).toString(),
-                List.of(
-                    new Descriptor.Method(
-                        body.get(),
-                        flow,
-                        frame,
-                        MachineWriter.name(body.get()).reflectionName())))));
+                List.of(entry),
+                baseline == null ? List.of() : baseline.removed(Set.of()))));
   }
 
   /** A module that does not read {@code java.compiler} cannot name the annotation. */

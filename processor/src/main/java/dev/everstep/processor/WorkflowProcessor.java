@@ -18,8 +18,11 @@ import dev.everstep.processor.check.WorkflowCheck;
 import dev.everstep.processor.diagnostic.Fault;
 import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.identity.Baseline;
+import dev.everstep.processor.identity.BaselineException;
 import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -31,6 +34,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -43,11 +47,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A workflow is compiled in the first round in which javac finds no error in it: another
  * processor may still have to write a class that it uses. What javac finds wrong to the end is
- * javac's to report. Each workflow's output depends on its own file and on the headers of what it
- * uses, so the processor is isolating in Gradle's sense.
+ * javac's to report. Each workflow's output depends on its own file, on the headers of what it uses
+ * and on its committed baseline, so the processor is isolating in Gradle's sense.
  */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes({WorkflowProcessor.WORKFLOW, WorkflowProcessor.FUNCTION})
+@SupportedOptions(BaselineFiles.OPTION)
 public final class WorkflowProcessor extends AbstractProcessor {
   static final String WORKFLOW = "dev.everstep.annotations.Workflow";
   static final String FUNCTION = "dev.everstep.annotations.Function";
@@ -202,8 +207,22 @@ public final class WorkflowProcessor extends AbstractProcessor {
     if (diagnostics.hasErrors()) {
       return;
     }
-    Optional<CompiledWorkflow> output = WorkflowCompiler.compile(workflow, diagnostics);
-    if (output.isEmpty() || diagnostics.hasErrors()) {
+    BaselineFiles files = new BaselineFiles(processingEnv.getOptions().get(BaselineFiles.OPTION));
+    Optional<Path> file = files.find(workflow.unit().getSourceFile().toUri(), workflow.name());
+    Baseline baseline = null;
+    boolean refused = false;
+    try {
+      baseline = file.isEmpty() ? null : files.read(file.get(), workflow.name());
+    } catch (BaselineException e) {
+      refused = true; // and what is wrong with the body is still told
+      trees.printMessage(
+          Diagnostic.Kind.ERROR,
+          Problem.ES094.message(file.get(), workflow.name(), e.getMessage(), e.remedy()),
+          path.getLeaf(),
+          path.getCompilationUnit());
+    }
+    Optional<CompiledWorkflow> output = WorkflowCompiler.compile(workflow, baseline, diagnostics);
+    if (refused || output.isEmpty() || diagnostics.hasErrors()) {
       return;
     }
     try {

@@ -138,6 +138,7 @@ final class Stubs {
 
   private void field(VariableElement field, StringBuilder out) {
     modifiers(field, out);
+    out.append(field.getModifiers().contains(Modifier.TRANSIENT) ? "transient " : "");
     out.append(field.asType()).append(' ').append(field.getSimpleName());
     if (field.getConstantValue() != null) {
       out.append(" = ")

@@ -1,5 +1,8 @@
 package dev.everstep.processor.describe;
 
+import dev.everstep.processor.identity.Baseline;
+import dev.everstep.processor.identity.Fingerprints;
+import dev.everstep.processor.json.JsonWriter;
 import dev.everstep.processor.live.Frame;
 import dev.everstep.processor.lower.Block;
 import dev.everstep.processor.lower.Flow;
@@ -9,6 +12,7 @@ import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
+import dev.everstep.processor.text.TypeText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,7 +26,7 @@ import java.util.TreeSet;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Describes a compiled workflow, format 1:
+ * Describes a compiled workflow, format 1; docs/step-graph.md explains each field.
  *
  * <pre>{@code
  * { "format": 1, "kind": "workflow", "workflow": "Research", "class": "app.Research",
@@ -30,37 +34,56 @@ import javax.lang.model.type.TypeMirror;
  *   "methods": [
  *     { "name": "run", "machine": "app.Research$run", "line": 12,
  *       "parameters": [ { "name": "url", "type": "java.lang.String" } ],
- *       "result": "app.Summary", "next": [ "step:Articles.fetch" ],
+ *       "result": "app.Summary", "segment": "1f0c6d1b5a7e9d42",
+ *       "next": [ "step:Articles.fetch" ],
  *       "points": [
  *         { "id": "step:Articles.fetch", "index": 1, "kind": "step", "line": 14, "column": 22,
  *           "function": "Articles.fetch",
  *           "arguments": [ { "name": "url", "type": "java.lang.String" } ],
- *           "result": "java.lang.String", "live": [], "next": [ "step:Articles.summarize" ] } ] } ]
+ *           "result": "java.lang.String", "call": "5b2f01a1f5ccd0a7", "live": [],
+ *           "segment": "0d9a1be7c35f2e64", "next": [ "step:Articles.summarize" ] } ],
+ *       "retired": [ { "id": "sleep", "index": 2, "call": "77aa10c2f3b4d5e6" } ] } ],
+ *   "types": { "app.Summary": { "kind": "record", "fields": [ ... ] } }
  * }
  * }</pre>
  *
  * <p>The entry is the first of the methods, and its machine the one to load. {@code next} holds the
- * points that may come next, and {@code end} if the method may return.
+ * points that may come next, and {@code end} if the method may return. Points are in the order of
+ * the source. A point has a {@code name}, what its id begins with, where the id has a number.
+ * {@code removed} lists methods of the baseline that are gone, with their retired points; it is
+ * left out if there are none.
  */
 public final class Descriptor {
+  private final Method described;
   private final Body body;
   private final Flow flow;
   private final Frame frame;
-  private final String machine;
 
   private Descriptor(Method method) {
+    this.described = method;
     this.body = method.body();
     this.flow = method.flow();
     this.frame = method.frame();
-    this.machine = method.machine();
   }
 
   /**
    * A compiled method.
    *
    * @param machine the binary name of the generated class
+   * @param retired points that it had in earlier versions
    */
-  public record Method(Body body, Flow flow, Frame frame, String machine) {}
+  public record Method(
+      Body body,
+      Flow flow,
+      Frame frame,
+      String machine,
+      Fingerprints fingerprints,
+      List<Baseline.Point> retired) {
+    /** Copies the list. */
+    public Method {
+      retired = List.copyOf(retired);
+    }
+  }
 
   /** Returns the descriptor's path among the class files. */
   public static String path(Body body) {
@@ -72,8 +95,10 @@ public final class Descriptor {
    *
    * @param workflowClass its binary name
    * @param methods the entry first
+   * @param removed methods of earlier versions
    */
-  public static String write(String workflowClass, List<Method> methods) {
+  public static String write(
+      String workflowClass, List<Method> methods, List<Baseline.Method> removed) {
     Method entry = methods.get(0);
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("format", 1);
@@ -83,18 +108,42 @@ public final class Descriptor {
     root.put("machine", entry.machine());
     root.put("source", entry.body().sourceFile());
     root.put("methods", methods.stream().map(one -> new Descriptor(one).method()).toList());
-    return Json.write(root);
+    if (!removed.isEmpty()) {
+      root.put("removed", removed.stream().map(Descriptor::removed).toList());
+    }
+    root.put("types", TypeGraph.of(methods));
+    return JsonWriter.write(root);
+  }
+
+  private static Map<String, Object> removed(Baseline.Method method) {
+    Map<String, Object> removed = new LinkedHashMap<>();
+    removed.put("name", method.name());
+    removed.put("retired", method.retired().stream().map(Descriptor::retired).toList());
+    return removed;
+  }
+
+  private static Map<String, Object> retired(Baseline.Point point) {
+    Map<String, Object> retired = new LinkedHashMap<>();
+    retired.put("id", point.id());
+    if (!point.traits().name().equals(point.id())) {
+      retired.put("name", point.traits().name());
+    }
+    retired.put("index", point.index());
+    retired.put("call", point.traits().call());
+    return retired;
   }
 
   private Map<String, Object> method() {
     Map<String, Object> method = new LinkedHashMap<>();
     method.put("name", body.method());
-    method.put("machine", machine);
+    method.put("machine", described.machine());
     method.put("line", body.place().line());
     method.put("parameters", variables(body.parameters(), true));
-    method.put("result", body.result().toString());
+    method.put("result", TypeText.of(body.result()));
+    method.put("segment", described.fingerprints().entry());
     method.put("next", next(flow.blocks().get(0)));
     method.put("points", body.sites().stream().map(this::point).toList());
+    method.put("retired", described.retired().stream().map(Descriptor::retired).toList());
     return method;
   }
 
@@ -106,16 +155,19 @@ public final class Descriptor {
     return all;
   }
 
-  private static Map<String, Object> typed(String name, TypeMirror type) {
+  static Map<String, Object> typed(String name, TypeMirror type) {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("name", name);
-    one.put("type", type.toString());
+    one.put("type", TypeText.of(type));
     return one;
   }
 
   private Map<String, Object> point(Site site) {
     Map<String, Object> point = new LinkedHashMap<>();
     point.put("id", site.id());
+    if (!site.name().equals(site.id())) {
+      point.put("name", site.name());
+    }
     point.put("index", site.index());
     point.put("kind", site.call().kind());
     point.put("line", site.place().line());
@@ -125,13 +177,15 @@ public final class Descriptor {
       point.put(
           "arguments",
           function.arguments().stream().map(one -> typed(one.name(), one.type())).toList());
-      point.put("result", function.result().toString());
+      point.put("result", TypeText.of(function.result()));
     } else if (site.call() instanceof Site.Inline inline) {
       point.put("function", inline.name());
       point.put("arguments", variables(inline.captures(), false));
-      point.put("result", inline.result().toString());
+      point.put("result", TypeText.of(inline.result()));
     }
+    point.put("call", described.fingerprints().calls().get(site.ordinal() - 1));
     point.put("live", variables(frame.live(site), true));
+    point.put("segment", described.fingerprints().segments().get(site.ordinal() - 1));
     for (Block block : flow.blocks()) {
       if (site.equals(block.resumes())) {
         point.put("next", next(block));
@@ -153,7 +207,7 @@ public final class Descriptor {
       ends |= block.codes().stream().anyMatch(Descriptor::returns);
       Set<Block> successors = new LinkedHashSet<>(block.successors(flow.labels()));
       if (block.end() instanceof Terminator.Suspend suspend) {
-        points.add(suspend.site().index());
+        points.add(suspend.site().ordinal());
         successors.remove(suspend.resume());
       }
       if (block.handler() != null) {
@@ -162,7 +216,7 @@ public final class Descriptor {
       open.addAll(successors);
     }
     List<String> ids = new ArrayList<>();
-    points.forEach(index -> ids.add(body.sites().get(index - 1).id()));
+    points.forEach(ordinal -> ids.add(body.sites().get(ordinal - 1).id()));
     if (ends) {
       ids.add("end");
     }

@@ -132,6 +132,8 @@ public enum Problem {
   ES093(
       "another annotation processor, such as Lombok, changed the body of '%s', and the compiled"
           + " workflow is made from what is written. Write out what its annotations stand for."),
+  /** A baseline that cannot be used. */
+  ES094("the baseline %s of workflow %s cannot be used: %s. %s"),
   /** A failure of the compiler. */
   ES099(
       "the compiler failed at %s in line %d (%s). This is a bug in Everstep, not in your code:"

@@ -227,6 +227,8 @@ final class BlockWriter {
   private void piece(CodeBlock.Builder text, Piece piece) {
     if (piece instanceof Piece.Text one) {
       text.add("$L", one.text());
+    } else if (piece instanceof Piece.Inner one) {
+      text.add("$L", one.name());
     } else if (piece instanceof Piece.TypeName one) {
       text.add("$T", TypeName.get(one.type()));
     } else if (piece instanceof Piece.Self) {

@@ -102,6 +102,8 @@ final class CallWriter {
     for (Piece piece : inline.body().pieces()) {
       if (piece instanceof Piece.Text text) {
         code.add("$L", text.text());
+      } else if (piece instanceof Piece.Inner inner) {
+        code.add("$L", inner.name());
       } else if (piece instanceof Piece.TypeName type) {
         code.add("$T", TypeName.get(type.type()));
       } else if (piece instanceof Piece.Self) {

@@ -46,7 +46,11 @@ final class RunWriter {
     int bytes = 12;
     for (Code code : block.codes()) {
       for (Piece piece : code.pieces()) {
-        bytes += piece instanceof Piece.Text text ? text.text().strip().length() / 2 : 5;
+        if (piece instanceof Piece.Inner inner) {
+          bytes += inner.name().length() / 2;
+        } else {
+          bytes += piece instanceof Piece.Text text ? text.text().strip().length() / 2 : 5;
+        }
       }
     }
     return bytes + 6 * block.items().size() + 25;

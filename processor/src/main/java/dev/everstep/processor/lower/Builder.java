@@ -15,12 +15,14 @@ final class Builder {
   private final List<Block> blocks = new ArrayList<>();
   private final Map<Label, Block> labels = new HashMap<>();
   private final Exits exits = new Exits(this);
+  private final List<Site> sites;
   private @Nullable Block handler;
   private Block current;
   private int line;
 
-  Builder(int line) {
+  Builder(int line, List<Site> sites) {
     this.line = line;
+    this.sites = sites;
     this.current = new Block(null, null, line);
     blocks.add(current);
   }
@@ -107,8 +109,9 @@ final class Builder {
     end(new Terminator.Goto(to));
   }
 
-  /** Suspends and goes on behind it. */
-  void suspend(Site site, List<Code> arguments) {
+  /** Suspends and goes on behind it; what the point is called is in the method's list. */
+  void suspend(Site read, List<Code> arguments) {
+    Site site = sites.get(read.ordinal() - 1);
     Block resume = new Block(handler, site, site.place().line());
     end(new Terminator.Suspend(site, arguments, resume));
     enter(resume);

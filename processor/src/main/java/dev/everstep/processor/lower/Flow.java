@@ -8,17 +8,17 @@ import java.util.Map;
 
 /**
  * The blocks of a method. A block's number is 0 for the entry, the index of the suspension point
- * behind which it begins, and a number after those for all others.
+ * behind which it begins, and a number above those for all others.
  */
 public final class Flow {
   private final List<Block> blocks;
   private final Map<Label, Block> labels;
   private final Map<Block, Integer> numbers = new HashMap<>();
 
-  Flow(List<Block> blocks, Map<Label, Block> labels, int sites) {
+  Flow(List<Block> blocks, Map<Label, Block> labels, List<Site> sites) {
     this.blocks = List.copyOf(blocks);
     this.labels = Map.copyOf(labels);
-    int next = sites + 1;
+    int next = sites.stream().mapToInt(Site::index).max().orElse(0) + 1;
     for (Block block : blocks) {
       Site site = block.resumes();
       if (block == blocks.get(0)) {

@@ -21,7 +21,7 @@ public final class Lowering {
 
   private Lowering(Body body) {
     this.body = body;
-    this.to = new Builder(body.place().line());
+    this.to = new Builder(body.place().line(), body.sites());
     this.switches = new SwitchLowering(to, this::statement);
     this.expressions = new ExpressionLowering(to, switches);
     this.attempts = new TryLowering(to, this::statement);
@@ -34,7 +34,7 @@ public final class Lowering {
     if (lowering.to.isReachable()) {
       lowering.to.exits().returns(Code.text("null"));
     }
-    return Simplifier.simplify(lowering.to.blocks(), lowering.to.labels(), body.sites().size());
+    return Simplifier.simplify(lowering.to.blocks(), lowering.to.labels(), body.sites());
   }
 
   private void statement(Statement statement) {

@@ -1,6 +1,7 @@
 package dev.everstep.processor.lower;
 
 import dev.everstep.processor.model.Label;
+import dev.everstep.processor.model.Site;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,7 +22,7 @@ final class Simplifier {
     this.labels = new HashMap<>(labels);
   }
 
-  static Flow simplify(List<Block> blocks, Map<Label, Block> labels, int sites) {
+  static Flow simplify(List<Block> blocks, Map<Label, Block> labels, List<Site> sites) {
     Simplifier simplifier = new Simplifier(blocks.get(0), labels);
     for (Block block : blocks) {
       if (block.isOpen()) {

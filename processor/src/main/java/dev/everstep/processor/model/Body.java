@@ -1,6 +1,7 @@
 package dev.everstep.processor.model;
 
 import dev.everstep.processor.diagnostic.Place;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -17,7 +18,7 @@ import javax.lang.model.type.TypeMirror;
  * @param parameters after the context
  * @param result of kind VOID if there is none
  * @param statement the whole body
- * @param sites in the order of their index
+ * @param sites in the order of the source, and so of their ordinals
  * @param names every name of a variable or label in the method
  * @param innerNames every name that is declared inside plain code, a lambda parameter say
  */
@@ -39,5 +40,25 @@ public record Body(
     sites = List.copyOf(sites);
     names = Set.copyOf(names);
     innerNames = Set.copyOf(innerNames);
+  }
+
+  /** Returns the same method with other identities of its points, in the order of the source. */
+  public Body identified(List<Site.Identity> identities) {
+    List<Site> all = new ArrayList<>();
+    for (int i = 0; i < sites.size(); i++) {
+      all.add(sites.get(i).as(identities.get(i)));
+    }
+    return new Body(
+        workflow,
+        element,
+        method,
+        sourceFile,
+        place,
+        parameters,
+        result,
+        statement,
+        all,
+        names,
+        innerNames);
   }
 }

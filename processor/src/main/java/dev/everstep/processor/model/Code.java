@@ -65,6 +65,8 @@ public record Code(List<Piece> pieces) {
     for (Piece piece : pieces) {
       if (piece instanceof Piece.Text text) {
         out.append(text.text());
+      } else if (piece instanceof Piece.Inner inner) {
+        out.append(inner.name());
       } else if (piece instanceof Piece.TypeName type) {
         out.append(type.type());
       } else if (piece instanceof Piece.Self) {

@@ -1,5 +1,6 @@
 package dev.everstep.processor.model;
 
+import dev.everstep.processor.diagnostic.Place;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,13 @@ public sealed interface Piece {
 
   /** Java text as it stands. */
   record Text(String text) implements Piece {}
+
+  /**
+   * A local that plain code declares for itself, by its name; it stays as it is.
+   *
+   * @param declared the place of its declaration, which tells it from others of its name
+   */
+  record Inner(String name, Place declared) implements Piece {}
 
   /** A type's name; imported where it is written. */
   record TypeName(TypeMirror type) implements Piece {}

@@ -8,12 +8,38 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A suspension point.
  *
- * @param index from 1, in the order of the source
- * @param id {@code kind:name}, with {@code #n} from the second of a name on
+ * @param ordinal from 1, in the order of the source
+ * @param identity how it is called; another if a baseline says so
+ * @param name {@code kind:name}, what ids of it begin with
  * @param column from 1
+ * @param text the call as written, in one line without comments
  * @param call what is waited for
  */
-public record Site(int index, String id, Place place, int column, Call call) {
+public record Site(
+    int ordinal, Identity identity, String name, Place place, int column, String text, Call call) {
+
+  /**
+   * What a suspension point is called, also by later versions of the code.
+   *
+   * @param id its name, with {@code #n} if there are or were others of that name; what is stored
+   * @param index from 1, with gaps; what the machine switches on and traces show
+   */
+  public record Identity(String id, int index) {}
+
+  /** Returns the stored id. */
+  public String id() {
+    return identity.id();
+  }
+
+  /** Returns the number in code and traces. */
+  public int index() {
+    return identity.index();
+  }
+
+  /** Returns the same point with another identity. */
+  public Site as(Identity other) {
+    return new Site(ordinal, other, name, place, column, text, call);
+  }
 
   /** What is waited for. */
   public sealed interface Call {

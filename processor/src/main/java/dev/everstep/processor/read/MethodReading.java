@@ -7,9 +7,12 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.diagnostic.Diagnostics;
+import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
+import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Variable;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -35,7 +38,7 @@ final class MethodReading {
   private final Element context;
   private final TypeMirror result;
   private final Set<Element> assigned;
-  private final Set<Element> inner = new HashSet<>();
+  private final Map<Element, Piece.Inner> inner = new HashMap<>();
   private final Set<String> innerNames = new HashSet<>();
 
   MethodReading(AttributedWorkflow from, MethodTree method, Diagnostics diagnostics) {
@@ -120,15 +123,19 @@ final class MethodReading {
     return variable;
   }
 
-  void declareInner(@Nullable Element element, String name) {
+  /** Declares a local of plain code; returns how it is written. */
+  Piece.Inner declareInner(@Nullable Element element, String name, Place place) {
+    Piece.Inner piece = new Piece.Inner(name, place);
     if (element != null) {
-      inner.add(element);
+      inner.put(element, piece);
     }
     innerNames.add(name);
+    return piece;
   }
 
-  boolean isInner(VariableElement element) {
-    return inner.contains(element);
+  /** Returns how a local of plain code is written; null if it is none. */
+  Piece.@Nullable Inner inner(VariableElement element) {
+    return inner.get(element);
   }
 
   boolean isContext(ExpressionTree tree) {

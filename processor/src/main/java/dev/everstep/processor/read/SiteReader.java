@@ -11,6 +11,7 @@ import com.sun.source.tree.Tree;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Site;
+import dev.everstep.processor.text.Tokens;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -36,7 +38,7 @@ final class SiteReader {
 
   private final MethodReading reading;
   private final Facts facts;
-  private final Map<MethodInvocationTree, String> ids = new IdentityHashMap<>();
+  private final Map<MethodInvocationTree, Site.Identity> identities = new IdentityHashMap<>();
   private final List<Site> sites = new ArrayList<>();
 
   SiteReader(MethodReading reading) {
@@ -51,7 +53,7 @@ final class SiteReader {
         int nth = count.merge(name, 1, Integer::sum);
         id = nth == 1 ? name : name + "#" + nth;
       } while (!used.add(id));
-      ids.put(call, id);
+      identities.put(call, new Site.Identity(id, identities.size() + 1));
     }
   }
 
@@ -80,9 +82,9 @@ final class SiteReader {
     return ((MemberSelectTree) call.getMethodSelect()).getIdentifier().toString();
   }
 
-  /** Returns the sites that were read, in the order of their index. */
+  /** Returns the sites that were read, in the order of the source. */
   List<Site> all() {
-    return sites.stream().sorted(Comparator.comparingInt(Site::index)).toList();
+    return sites.stream().sorted(Comparator.comparingInt(Site::ordinal)).toList();
   }
 
   /** Returns the expressions whose values a call passes. */
@@ -108,9 +110,11 @@ final class SiteReader {
     Site site =
         new Site(
             facts.calls().indexOf(call) + 1,
-            ids.getOrDefault(call, "?"),
+            Objects.requireNonNull(identities.get(call)),
+            name(call),
             facts.place(call),
             facts.column(call),
+            Tokens.line(reading.source().substring(facts.end(receiver), facts.end(call))),
             call(call));
     sites.add(site);
     return site;

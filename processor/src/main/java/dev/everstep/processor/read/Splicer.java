@@ -34,6 +34,7 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
+import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Piece;
@@ -195,8 +196,11 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (element.getConstantValue() != null) {
       replace(tree, new Piece.Text(Constants.literal(element.getConstantValue())));
     } else if (variable == null) {
-      if (!reading.isInner(element)) {
+      Piece.Inner inner = reading.inner(element);
+      if (inner == null) {
         reading.report(Problem.ES040, tree, "a pattern of this kind", "Declare a local instead.");
+      } else {
+        replace(tree, inner);
       }
     } else if (inline) {
       captured.add(variable);
@@ -374,7 +378,13 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void none) {
-    reading.declareInner(facts.element(tree), tree.getName().toString());
+    String name = tree.getName().toString();
+    Place place = facts.namePlace(tree);
+    Piece.Inner inner = reading.declareInner(facts.element(tree), name, place);
+    boolean field = facts.element(tree) instanceof VariableElement element && !isLocal(element);
+    if (!field && !name.isEmpty() && edits.isText(place.position(), name)) {
+      edits.replace(place.position(), place.position() + name.length(), inner);
+    }
     scan(tree.getModifiers(), none);
     scan(tree.getType(), none);
     return scan(tree.getInitializer(), none);

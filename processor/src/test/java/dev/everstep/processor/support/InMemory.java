@@ -51,42 +51,50 @@ public final class InMemory {
 
   /** Returns the workflow class of a source, attributed; fails if the source does not compile. */
   public static AttributedWorkflow attribute(Source source, String className) {
+    AttributedWorkflow found = attribute(List.of(source)).get(className);
+    if (found == null) {
+      throw new AssertionError("no class " + className);
+    }
+    return found;
+  }
+
+  /** Returns the top-level classes of sources by name, attributed by one javac. */
+  public static Map<String, AttributedWorkflow> attribute(List<Source> sources) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavacTask task =
         (JavacTask)
             JAVAC.getTask(
-                null,
-                null,
-                diagnostics,
-                List.of("-proc:none", "-parameters"),
-                null,
-                List.of(source));
+                null, null, diagnostics, List.of("-proc:none", "-parameters"), null, sources);
+    Map<String, AttributedWorkflow> found = new HashMap<>();
     try {
-      CompilationUnitTree unit = task.parse().iterator().next();
+      Iterable<? extends CompilationUnitTree> units = task.parse();
       task.analyze();
       if (diagnostics.getDiagnostics().stream()
           .anyMatch(one -> one.getKind() == Diagnostic.Kind.ERROR)) {
         throw new AssertionError(diagnostics.getDiagnostics().toString());
       }
       Trees trees = Trees.instance(task);
-      for (Tree type : unit.getTypeDecls()) {
-        if (trees.getElement(TreePath.getPath(unit, type)) instanceof TypeElement element
-            && element.getQualifiedName().contentEquals(className)) {
-          return new AttributedWorkflow(
-              unit,
-              source.getCharContent(true).toString(),
-              (ClassTree) type,
-              element,
-              element.getSimpleName().toString(),
-              trees,
-              task.getElements(),
-              task.getTypes());
+      for (CompilationUnitTree unit : units) {
+        for (Tree type : unit.getTypeDecls()) {
+          if (trees.getElement(TreePath.getPath(unit, type)) instanceof TypeElement element) {
+            found.put(
+                element.getQualifiedName().toString(),
+                new AttributedWorkflow(
+                    unit,
+                    unit.getSourceFile().getCharContent(true).toString(),
+                    (ClassTree) type,
+                    element,
+                    element.getSimpleName().toString(),
+                    trees,
+                    task.getElements(),
+                    task.getTypes()));
+          }
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new AssertionError("no class " + className);
+    return found;
   }
 
   /** Compiles with all warnings as errors and returns a loader of the classes. */

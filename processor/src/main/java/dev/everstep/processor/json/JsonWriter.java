@@ -1,13 +1,14 @@
-package dev.everstep.processor.describe;
+package dev.everstep.processor.json;
 
 import java.util.List;
 import java.util.Map;
 
 /** Writes maps, lists, strings and integers as indented JSON. */
-final class Json {
-  private Json() {}
+public final class JsonWriter {
+  private JsonWriter() {}
 
-  static String write(Map<String, ?> root) {
+  /** Returns the text of an object, with a line break at the end. */
+  public static String write(Map<String, ?> root) {
     StringBuilder out = new StringBuilder();
     value(out, root, 0);
     return out.append('\n').toString();

@@ -1,0 +1,171 @@
+package dev.everstep.processor.identity;
+
+import dev.everstep.processor.json.JsonException;
+import dev.everstep.processor.json.JsonReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the baseline of a workflow from a step graph. */
+public final class BaselineReader {
+  private static final int FORMAT = 1;
+
+  private BaselineReader() {}
+
+  /**
+   * Reads a step graph.
+   *
+   * @param workflow whose it is to be
+   * @throws BaselineException if it is not a step graph of format 1, of another workflow, or names
+   *     two points alike
+   */
+  public static Baseline read(String text, String workflow) throws BaselineException {
+    Map<?, ?> root = object(parse(text), "the file");
+    int format = number(root, "format", "the file");
+    if (format != FORMAT) {
+      throw new BaselineException(
+          "it has format " + format + ", known is " + FORMAT,
+          format > FORMAT
+              ? "Compile with the version of everstep-processor that wrote it, or a newer one."
+              : "Restore the file from version control.");
+    }
+    String kind = string(root, "kind", "the file");
+    if (!kind.equals("workflow")) {
+      throw broken("it is of kind \"" + kind + "\", not \"workflow\"");
+    }
+    String found = string(root, "workflow", "the file");
+    if (!found.equals(workflow)) {
+      throw new BaselineException(
+          "it is of workflow " + found,
+          "Name each baseline as the workflow's stored name, or remove the file.");
+    }
+    List<Baseline.Method> methods = methods(root, "methods", true);
+    if (methods.isEmpty()) {
+      throw broken("\"methods\" is empty");
+    }
+    return new Baseline(
+        methods, root.containsKey("removed") ? methods(root, "removed", false) : List.of());
+  }
+
+  private static @Nullable Object parse(String text) throws BaselineException {
+    try {
+      return JsonReader.read(text);
+    } catch (JsonException e) {
+      throw broken("it is not JSON: " + e.getMessage());
+    }
+  }
+
+  private static List<Baseline.Method> methods(Map<?, ?> root, String field, boolean alive)
+      throws BaselineException {
+    List<Baseline.Method> methods = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (Object one : array(root, field, "the file")) {
+      Map<?, ?> method = object(one, "a method");
+      String name = string(method, "name", "a method");
+      String where = "method " + name;
+      if (!names.add(name)) {
+        throw twice(where, "the workflow");
+      }
+      List<Baseline.Point> points =
+          alive ? points(array(method, "points", where), where, true) : List.of();
+      List<Baseline.Point> retired = points(array(method, "retired", where), where, false);
+      distinct(where, points, retired);
+      methods.add(new Baseline.Method(name, points, retired));
+    }
+    return methods;
+  }
+
+  private static List<Baseline.Point> points(List<?> from, String method, boolean alive)
+      throws BaselineException {
+    List<Baseline.Point> points = new ArrayList<>();
+    for (Object one : from) {
+      Map<?, ?> point = object(one, "a point of " + method);
+      String id = string(point, "id", "a point of " + method);
+      String where = "point " + id;
+      int index = number(point, "index", where);
+      if (index < 1) {
+        throw broken("\"index\" of " + where + " is " + index);
+      }
+      points.add(
+          new Baseline.Point(
+              id,
+              index,
+              new Traits(
+                  point.containsKey("name") ? string(point, "name", where) : id,
+                  string(point, "call", where),
+                  alive ? string(point, "segment", where) : "",
+                  alive ? live(point, where) : Set.of())));
+    }
+    return points;
+  }
+
+  private static Set<String> live(Map<?, ?> point, String where) throws BaselineException {
+    Set<String> names = new HashSet<>();
+    for (Object local : array(point, "live", where)) {
+      names.add(string(object(local, "a live local of " + where), "name", where));
+    }
+    return names;
+  }
+
+  /** Two branches that both added a step gave both the same number; a merge may keep both. */
+  private static void distinct(
+      String where, List<Baseline.Point> points, List<Baseline.Point> retired)
+      throws BaselineException {
+    Set<Object> used = new HashSet<>();
+    List<Baseline.Point> all = new ArrayList<>(points);
+    all.addAll(retired);
+    for (Baseline.Point point : all) {
+      if (!used.add(point.id())) {
+        throw twice("id " + point.id(), where);
+      }
+      if (!used.add(point.index())) {
+        throw twice("index " + point.index(), where);
+      }
+    }
+  }
+
+  private static BaselineException twice(String what, String where) {
+    return new BaselineException(
+        what + " is there twice in " + where,
+        "Keep the one that runs are parked at, remove the other, and accept the step graph anew.");
+  }
+
+  private static BaselineException broken(String what) {
+    return new BaselineException(what, "Restore the file from version control.");
+  }
+
+  private static Map<?, ?> object(@Nullable Object value, String what) throws BaselineException {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw broken(what + " is not an object");
+  }
+
+  private static List<?> array(Map<?, ?> from, String field, String where)
+      throws BaselineException {
+    if (from.get(field) instanceof List<?> list) {
+      return list;
+    }
+    throw broken("\"" + field + "\" of " + where + " is not an array");
+  }
+
+  private static String string(Map<?, ?> from, String field, String where)
+      throws BaselineException {
+    if (from.get(field) instanceof String text) {
+      return text;
+    }
+    throw broken("\"" + field + "\" of " + where + " is not a string");
+  }
+
+  private static int number(Map<?, ?> from, String field, String where) throws BaselineException {
+    if (from.get(field) instanceof Long number
+        && number >= Integer.MIN_VALUE
+        && number <= Integer.MAX_VALUE) {
+      return number.intValue();
+    }
+    throw broken("\"" + field + "\" of " + where + " is not a whole number");
+  }
+}
