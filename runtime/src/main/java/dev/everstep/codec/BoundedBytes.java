@@ -1,12 +1,12 @@
 package dev.everstep.codec;
 
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /** Bytes in memory up to a limit: what is larger fails while it is written, not after. */
 final class BoundedBytes extends OutputStream {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+  private final ByteArrayBuilder bytes = new ByteArrayBuilder(256);
   private final int bytesMax;
 
   BoundedBytes(int bytesMax) {

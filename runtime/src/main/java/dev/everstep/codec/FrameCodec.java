@@ -71,7 +71,7 @@ public final class FrameCodec {
       if (!pass.table().isEmpty()) {
         out.writeArrayFieldStart("shared");
         for (byte[] shared : pass.table()) {
-          out.writeRawValue(Payload.wrap(shared).utf8());
+          out.writeRawValue(new RawValue(shared));
         }
         out.writeEndArray();
       }

@@ -1,9 +1,9 @@
 package dev.everstep.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,7 +86,7 @@ final class FrameWriting {
   }
 
   private byte[] content(Object value, Body body) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ByteArrayBuilder bytes = new ByteArrayBuilder();
     try (JsonGenerator out = mapper.createGenerator(bytes)) {
       writeContent(value, out, body);
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.everstep.journal.Payload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public final class RawJson {
 
   /** Returns a JSON object. */
   public static Payload object(Members members) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+    ByteArrayBuilder bytes = new ByteArrayBuilder(256);
     try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
       out.writeStartObject();
       members.writeTo(out);
@@ -45,7 +45,7 @@ public final class RawJson {
   /** Writes a member whose value is JSON already. */
   public static void raw(JsonGenerator out, String name, Payload json) throws IOException {
     out.writeFieldName(name);
-    out.writeRawValue(json.utf8());
+    out.writeRawValue(new RawValue(json.array()));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.everstep.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,7 +13,6 @@ import dev.everstep.UnreadableValueException;
 import dev.everstep.UnstorableValueException;
 import dev.everstep.journal.Payload;
 import dev.everstep.machine.Local;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Type;
@@ -173,13 +173,13 @@ public final class ValueCodec {
    * @throws UnstorableValueException if one of them would not come back as the same value
    */
   public Payload writeArguments(@Nullable Object[] args, List<Type> types) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayBuilder out = new ByteArrayBuilder(256);
     out.write('[');
     for (int i = 0; i < args.length; i++) {
       if (i > 0) {
         out.write(',');
       }
-      out.writeBytes(write(args[i], types.get(i), "argument[" + i + "]").array());
+      out.write(write(args[i], types.get(i), "argument[" + i + "]").array());
     }
     out.write(']');
     return Payload.wrap(out.toByteArray());
