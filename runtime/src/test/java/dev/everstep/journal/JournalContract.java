@@ -104,6 +104,25 @@ public abstract class JournalContract {
   }
 
   @Test
+  void readsSingleEntriesWhereverTheyAre() throws Exception {
+    RunId run = new RunId("a");
+    Transition last = commit(journal, start("a"));
+    List<Entry> all = new ArrayList<>(last.entries());
+    for (int i = 0; i < 60; i++) {
+      last = commit(journal, next(last, 2, RunStatus.RUNNING, null, ".".repeat(i * 50)));
+      all.addAll(last.entries());
+      if (i % 20 == 19) {
+        settle();
+      }
+    }
+    commit(journal, step(last)); // one that is new behind those that are old
+
+    for (Entry each : all) {
+      assertThat(journal.entries(run, each.seq(), 1)).containsExactly(each);
+    }
+  }
+
+  @Test
   void refusesATransitionThatDoesNotFollow() throws Exception {
     Transition first = commit(journal, start("a"));
     Transition second = commit(journal, step(first));

@@ -66,6 +66,9 @@ final class Queries {
     View view = views.get();
     List<Entry> found = new ArrayList<>();
     for (View.TableFile file : view.tables()) {
+      if (found.size() == limit) {
+        break;
+      }
       try {
         collect(file.table(), run, fromSeq, limit, found);
       } catch (DamagedTableException e) {
