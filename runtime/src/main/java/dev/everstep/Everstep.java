@@ -202,7 +202,7 @@ public final class Everstep implements StartCalls, AutoCloseable {
 
     @SuppressWarnings("unchecked") // read by the type that the entry method declares
     private R outcome(Head head) {
-      HeadState state = HeadState.read(head.state());
+      HeadState state = engine.state(head);
       if (state.stuck() != null) {
         throw new RunStuckException(
             id, head.workflow(), state.stuck().code(), state.stuck().reason());

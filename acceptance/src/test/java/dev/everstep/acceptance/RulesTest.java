@@ -32,6 +32,7 @@ class RulesTest {
   private static final String MAPDB = "dev.everstep.journal.mapdb";
   private static final String CODEC = "dev.everstep.codec";
   private static final String STATE = "dev.everstep.state";
+  private static final String PIECES = "dev.everstep.pieces";
   private static final String TRACE = "dev.everstep.trace";
   private static final String CLI = "dev.everstep.cli";
   private static final String EXAMPLE = "dev.everstep.example";
@@ -47,10 +48,11 @@ class RulesTest {
           Map.entry(MAPDB, List.of(API, JOURNAL)),
           Map.entry(CODEC, List.of(API, MACHINE, JOURNAL)),
           Map.entry(STATE, List.of(API, JOURNAL, CODEC)),
-          Map.entry(TRACE, List.of(API, JOURNAL, CODEC, STATE)),
+          Map.entry(PIECES, List.of(API, JOURNAL)),
+          Map.entry(TRACE, List.of(API, JOURNAL, CODEC, PIECES, STATE)),
           Map.entry(
               "dev.everstep.engine",
-              List.of(API, ANNOTATIONS, MACHINE, JOURNAL, CODEC, STATE, TRACE)),
+              List.of(API, ANNOTATIONS, MACHINE, JOURNAL, CODEC, PIECES, STATE, TRACE)),
           Map.entry(CLI, List.of(API, JOURNAL, EMBEDDED, CODEC, TRACE)),
           Map.entry(EXAMPLE, List.of(API, ANNOTATIONS)),
           Map.entry("dev.everstep.example.order", List.of(API, ANNOTATIONS)),

@@ -1,7 +1,6 @@
 package dev.everstep.cli;
 
 import dev.everstep.Run;
-import dev.everstep.journal.Entry;
 import dev.everstep.journal.Journal;
 import dev.everstep.journal.Payload;
 import dev.everstep.trace.Trace;
@@ -55,11 +54,11 @@ final class Progress {
 
   private long show(Run<?> run, long from) {
     long next = from;
-    List<Entry> page = journal.entries(run.id(), next, PAGE);
+    List<TraceEntry> page = Trace.page(journal, run.id(), next, PAGE);
     while (!page.isEmpty()) {
-      page.forEach(entry -> show(run, TraceEntry.read(entry)));
+      page.forEach(entry -> show(run, entry));
       next += page.size();
-      page = journal.entries(run.id(), next, PAGE);
+      page = Trace.page(journal, run.id(), next, PAGE);
     }
     return next;
   }

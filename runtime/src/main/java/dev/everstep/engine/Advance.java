@@ -20,6 +20,10 @@ import dev.everstep.machine.Op;
 import dev.everstep.machine.Point;
 import dev.everstep.machine.PointKind;
 import dev.everstep.machine.Stack;
+import dev.everstep.pieces.Packed;
+import dev.everstep.pieces.Packing;
+import dev.everstep.pieces.Places;
+import dev.everstep.pieces.Unpacked;
 import dev.everstep.state.HeadState;
 import dev.everstep.state.Wait;
 import dev.everstep.trace.TraceEntry;
@@ -70,7 +74,7 @@ final class Advance {
 
   /** Returns the first change of a run. */
   Change start(RunId run, WorkflowCode code, Payload input, Instant at) {
-    Draft draft = new Draft(run, code, at, -1, at);
+    Draft draft = new Draft(run, code, Places.NONE, at, -1, at);
     draft.add(draft.next(EntryKind.RUN_STARTED).input(input));
     return begin(draft, input);
   }
@@ -83,7 +87,12 @@ final class Advance {
   Change apply(RunState state, Event event) {
     Draft draft =
         new Draft(
-            state.run(), state.code(), state.head().startedAt(), state.head().seq(), event.at());
+            state.run(),
+            state.code(),
+            state.places(),
+            state.head().startedAt(),
+            state.head().seq(),
+            event.at());
     if (event instanceof Event.StepReturned returned) {
       return stepReturned(draft, state, returned);
     } else if (event instanceof Event.AttemptThrew threw) {
@@ -104,12 +113,14 @@ final class Advance {
 
   /** Returns what stops a run whose workflow this process does not have. */
   static Transition withoutCode(
-      Head head, HeadState state, ErrorCode code, String reason, Instant at, String worker) {
+      Head head, Unpacked stored, ErrorCode code, String reason, Instant at, String worker) {
     long seq = head.seq() + 1;
     TraceEntry entry =
         TraceEntry.of(seq, EntryKind.RUN_STUCK, at).worker(worker).reason(reason).build();
+    HeadState stuck = HeadState.read(stored.json()).stuck(code, reason);
+    Packed packed = Packing.pack(stored.places(), List.of(entry.stored()), stuck.stored());
     return new Transition(
-        List.of(entry.stored()),
+        packed.entries(),
         new Head(
             head.run(),
             head.workflow(),
@@ -118,7 +129,7 @@ final class Advance {
             head.startedAt(),
             at,
             null,
-            state.stuck(code, reason).stored()));
+            packed.state()));
   }
 
   /**
@@ -358,15 +369,18 @@ final class Advance {
   private final class Draft {
     private final RunId run;
     private final WorkflowCode code;
+    private final Places places;
     private final Instant startedAt;
     private final Instant at;
     private final long firstSeq;
     private final List<Entry> entries = new ArrayList<>(2);
     private long seq;
 
-    Draft(RunId run, WorkflowCode code, Instant startedAt, long lastSeq, Instant at) {
+    Draft(
+        RunId run, WorkflowCode code, Places places, Instant startedAt, long lastSeq, Instant at) {
       this.run = run;
       this.code = code;
+      this.places = places;
       this.startedAt = startedAt;
       this.seq = lastSeq;
       this.firstSeq = lastSeq + 1;
@@ -414,8 +428,11 @@ final class Advance {
 
     Change end(RunStatus status, HeadState state, @Nullable Activation live) {
       Instant wakeAt = status == RunStatus.RUNNING ? wakeAt(state.waiting()) : null;
-      Head head = new Head(run, code.name(), status, seq, startedAt, at, wakeAt, state.stored());
-      return new Change(new Transition(entries, head), new RunState(head, state, code, live));
+      Packed packed = Packing.pack(places, entries, state.stored());
+      Head head = new Head(run, code.name(), status, seq, startedAt, at, wakeAt, packed.state());
+      return new Change(
+          new Transition(packed.entries(), head),
+          new RunState(head, state, packed.places(), code, live));
     }
 
     private @Nullable Instant wakeAt(@Nullable Wait waiting) {

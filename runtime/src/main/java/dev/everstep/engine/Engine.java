@@ -16,6 +16,8 @@ import dev.everstep.journal.Journal;
 import dev.everstep.journal.JournalException;
 import dev.everstep.journal.Payload;
 import dev.everstep.journal.StaleTransitionException;
+import dev.everstep.pieces.Documents;
+import dev.everstep.pieces.Unpacked;
 import dev.everstep.state.HeadState;
 import dev.everstep.state.Wait;
 import java.time.Clock;
@@ -167,6 +169,11 @@ public final class Engine implements AutoCloseable {
     return journal.head(run);
   }
 
+  /** Returns what a run's head holds. */
+  public HeadState state(Head head) {
+    return HeadState.read(Documents.state(journal, head));
+  }
+
   /** Returns a future of the head that ends the wait for a run: finished or stuck. */
   public CompletableFuture<Head> ended(RunId run) {
     checkOpen();
@@ -283,8 +290,8 @@ public final class Engine implements AutoCloseable {
   }
 
   private CompletableFuture<?> retry(Head head, boolean byPerson) {
-    HeadState stored = HeadState.read(head.state());
-    HeadState.Stuck stuck = stored.stuck();
+    Unpacked stored = Documents.unpack(journal, head);
+    HeadState.Stuck stuck = HeadState.read(stored.json()).stuck();
     if (!byPerson && (stuck == null || stuck.code() == ErrorCode.ES205)) {
       return DONE; // Its step ends the process: only a person may try again.
     }
@@ -293,7 +300,7 @@ public final class Engine implements AutoCloseable {
       if (code.isEmpty()) {
         return DONE;
       }
-      RunState state = new RunState(head, stored, code.get(), null);
+      RunState state = RunState.stored(head, stored, code.get());
       RunState restored = advance.restore(state);
       return commit(state, advance.apply(restored, new Event.Retried(now(), byPerson)));
     } catch (FrameMismatchException | UnreadableValueException | InvalidInputException still) {
@@ -304,13 +311,13 @@ public final class Engine implements AutoCloseable {
 
   /** Returns a run's state; empty if its workflow cannot be had, which makes it stuck. */
   private Optional<RunState> load(Head head) {
-    HeadState stored = HeadState.read(head.state());
+    Unpacked stored = Documents.unpack(journal, head);
     ErrorCode code;
     String reason;
     try {
       Optional<WorkflowCode> found = workflows.named(head.workflow());
       if (found.isPresent()) {
-        return found.map(known -> new RunState(head, stored, known, null));
+        return found.map(known -> RunState.stored(head, stored, known));
       }
       code = ErrorCode.ES103;
       reason =

@@ -3,6 +3,8 @@ package dev.everstep.engine;
 import dev.everstep.RunId;
 import dev.everstep.RunStatus;
 import dev.everstep.journal.Head;
+import dev.everstep.pieces.Places;
+import dev.everstep.pieces.Unpacked;
 import dev.everstep.state.HeadState;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head what the journal holds, or will when the change that made it is durable
  * @param state the head's state
+ * @param places where the pieces of that state are stored, for the transition that follows
  * @param code its workflow
  * @param live its frames, at the point where {@code state} says; null if nothing was restored
  */
-record RunState(Head head, HeadState state, WorkflowCode code, @Nullable Activation live) {
+record RunState(
+    Head head, HeadState state, Places places, WorkflowCode code, @Nullable Activation live) {
+
+  /** Returns a state as the journal has it, with nothing restored. */
+  static RunState stored(Head head, Unpacked state, WorkflowCode code) {
+    return new RunState(head, HeadState.read(state.json()), state.places(), code, null);
+  }
 
   RunId run() {
     return head.run();
@@ -43,6 +52,6 @@ record RunState(Head head, HeadState state, WorkflowCode code, @Nullable Activat
 
   /** Returns the same state with restored frames. */
   RunState with(Activation restored) {
-    return new RunState(head, state, code, restored);
+    return new RunState(head, state, places, code, restored);
   }
 }

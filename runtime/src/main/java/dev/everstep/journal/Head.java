@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param updatedAt when this head was made, in milliseconds' precision
  * @param wakeAt for a running run that waits for nothing but time, when it is due, in milliseconds'
  *     precision and rounded up; null if it has work in flight, is stuck or is finished
- * @param state a JSON object: frame stack and pending operations of a running or stuck run, outcome
- *     of a finished one
+ * @param state a JSON object, frame stack and pending operations of a running or stuck run, outcome
+ *     of a finished one; or one that is stored in pieces and refers to entries of the run
  */
 public record Head(
     RunId run,

@@ -6,8 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Immutable bytes, in this journal always JSON in UTF-8, that the journal stores without looking
- * inside.
+ * Immutable bytes that the journal stores without looking inside: JSON in UTF-8, or pieces of it.
  */
 public final class Payload {
   /** No bytes. */

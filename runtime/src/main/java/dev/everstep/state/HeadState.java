@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a head.
+ * The state of a head, as JSON; stored packed, if it is large.
  *
  * <pre>{@code
  * {"format":1,"frames":[...],"wait":{"kind":"step","point":"step:Articles.fetch",...}}   running

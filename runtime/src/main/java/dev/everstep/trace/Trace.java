@@ -11,6 +11,7 @@ import dev.everstep.journal.EntryKind;
 import dev.everstep.journal.Head;
 import dev.everstep.journal.Journal;
 import dev.everstep.journal.Payload;
+import dev.everstep.pieces.Documents;
 import dev.everstep.state.HeadState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +66,22 @@ public record Trace(
     return journal.head(run).map(head -> read(journal, head));
   }
 
+  /**
+   * Reads some entries of a run, in order; empty if there are none from there on.
+   *
+   * @param fromSeq the first seq wanted, from 0
+   * @param limit how many at most, at least 1
+   * @throws dev.everstep.journal.JournalException if the journal cannot be read
+   */
+  public static List<TraceEntry> page(Journal journal, RunId run, long fromSeq, int limit) {
+    Documents documents = new Documents(journal, run);
+    return journal.entries(run, fromSeq, limit).stream()
+        .map(entry -> TraceEntry.read(documents.entry(entry)))
+        .toList();
+  }
+
   private static Trace read(Journal journal, Head head) {
+    Documents documents = new Documents(journal, head.run());
     List<TraceEntry> entries = new ArrayList<>();
     long next = 0;
     while (next <= head.seq()) {
@@ -75,11 +91,11 @@ public record Trace(
         throw new IllegalStateException(
             "run=" + head.run() + ": the head's seq is " + head.seq() + ", no entry at " + next);
       }
-      page.forEach(entry -> entries.add(TraceEntry.read(entry)));
+      page.forEach(entry -> entries.add(TraceEntry.read(documents.entry(entry))));
       next += page.size();
     }
     TraceEntry last = entries.get(entries.size() - 1);
-    HeadState state = HeadState.read(head.state());
+    HeadState state = HeadState.read(Documents.state(journal, head));
     return new Trace(
         head.run(),
         head.workflow(),

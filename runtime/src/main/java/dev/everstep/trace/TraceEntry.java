@@ -69,7 +69,7 @@ public record TraceEntry(
     return failure == null ? null : FAILURES.describe(failure);
   }
 
-  /** Returns this as the journal stores it. */
+  /** Returns this with its body as JSON, which the journal stores packed. */
   public Entry stored() {
     return new Entry(seq, kind, at, RawJson.object(this::writeBody));
   }
@@ -94,7 +94,7 @@ public record TraceEntry(
   }
 
   /**
-   * Returns a stored entry.
+   * Returns an entry whose body is JSON: a stored one, unpacked.
    *
    * @throws IllegalArgumentException if its body is not one that this version writes
    */

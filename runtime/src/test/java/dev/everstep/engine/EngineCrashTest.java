@@ -50,7 +50,16 @@ class EngineCrashTest {
     }
   }
 
+  @Test
+  void aCrashAtAnyWriteOfALargeStateChangesNothing() throws Exception {
+    results = 3_000;
+    aCrashAtAnyWriteRepeatsNoFinishedStepAndChangesNoResult();
+  }
+
   private int lastWrites;
+
+  /** How long the results are. */
+  private int results = 1;
 
   /**
    * Runs the workflow to its end, in as many processes as it takes.
@@ -65,7 +74,7 @@ class EngineCrashTest {
             if (item.startsWith("fails twice") && failures.merge(item, 1, Integer::sum) <= 2) {
               throw new IOException("not yet: " + item);
             }
-            return item + "!";
+            return item + "!".repeat(results);
           });
       int process = 0;
       harness.open();

@@ -11,6 +11,7 @@ import dev.everstep.journal.Head;
 import dev.everstep.journal.Payload;
 import dev.everstep.journal.memory.InMemoryJournal;
 import dev.everstep.machine.Local;
+import dev.everstep.pieces.Documents;
 import dev.everstep.state.HeadState;
 import dev.everstep.trace.Trace;
 import java.lang.reflect.Type;
@@ -102,14 +103,18 @@ final class EngineHarness implements AutoCloseable {
     }
   }
 
+  HeadState state(Head head) {
+    return HeadState.read(Documents.state(journal, head));
+  }
+
   String result() throws Exception {
-    HeadState state = HeadState.read(ended().state());
+    HeadState state = state(ended());
     assertThat(state.result()).as("%s", state).isNotNull();
     return String.valueOf(state.result());
   }
 
   Throwable failure() throws Exception {
-    HeadState state = HeadState.read(ended().state());
+    HeadState state = state(ended());
     assertThat(state.failure()).as("%s", state).isNotNull();
     Payload failure = state.failure();
     return new FailureCodec().read(failure);
