@@ -186,7 +186,7 @@ public final class Last$run extends Machine {
             pc = 19;
             continue next;
           }
-          case 19: { // line 21
+          case 19: { // line 10
             f.seat_at++;
             pc = 4;
             continue next;

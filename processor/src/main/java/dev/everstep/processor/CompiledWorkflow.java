@@ -1,6 +1,6 @@
 package dev.everstep.processor;
 
-import com.palantir.javapoet.JavaFile;
+import dev.everstep.processor.emit.MachineSource;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param descriptorJson the step graph
  */
 public record CompiledWorkflow(
-    List<JavaFile> sources, String descriptorPath, String descriptorJson) {
+    List<MachineSource> sources, String descriptorPath, String descriptorJson) {
   /** Copies the list. */
   public CompiledWorkflow {
     sources = List.copyOf(sources);

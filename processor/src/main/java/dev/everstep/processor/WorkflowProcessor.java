@@ -1,8 +1,6 @@
 package dev.everstep.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.JavaFile;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.everstep.annotations.Workflow;
@@ -18,8 +16,10 @@ import dev.everstep.processor.check.WorkflowCheck;
 import dev.everstep.processor.diagnostic.Fault;
 import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.emit.MachineSource;
 import dev.everstep.processor.identity.Baseline;
 import dev.everstep.processor.identity.BaselineException;
+import dev.everstep.processor.lines.MachineClasses;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -62,6 +62,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
   private final Map<String, Bodies> compiled = new LinkedHashMap<>();
   private @Nullable IsolatedCompiler compiler;
   private @Nullable Host host;
+  private @Nullable MachineClasses classes;
   private @Nullable String unsupported;
   private @Nullable FunctionCheck functions;
 
@@ -80,6 +81,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
     try {
       host = Host.of(environment);
       compiler = new IsolatedCompiler(host);
+      classes = new MachineClasses(host);
     } catch (UnsupportedHostException e) {
       unsupported = e.getMessage();
     }
@@ -226,8 +228,11 @@ public final class WorkflowProcessor extends AbstractProcessor {
       return;
     }
     try {
-      for (JavaFile source : output.get().sources()) {
+      for (MachineSource source : output.get().sources()) {
         write(source, type);
+        if (classes != null) {
+          classes.watch(type, source.name(), source.origin(), source.lines());
+        }
       }
       try (Writer out =
           processingEnv
@@ -246,11 +251,9 @@ public final class WorkflowProcessor extends AbstractProcessor {
     }
   }
 
-  /** Written here, since a file's originating element must be of the host's compilation. */
-  private void write(JavaFile source, TypeElement workflow) throws IOException {
-    String name = ClassName.get(source.packageName(), source.typeSpec().name()).reflectionName();
-    try (Writer out = processingEnv.getFiler().createSourceFile(name, workflow).openWriter()) {
-      source.writeTo(out);
+  private void write(MachineSource source, TypeElement type) throws IOException {
+    try (Writer out = processingEnv.getFiler().createSourceFile(source.name(), type).openWriter()) {
+      out.write(source.text());
     }
   }
 }

@@ -28,7 +28,7 @@ class GoldensTest {
   void writesTheSameFiles(String workflow) {
     CompiledWorkflow compiled = compile(workflow);
 
-    check(workflow, workflow + "$run.java", compiled.sources().get(0).toString());
+    check(workflow, workflow + "$run.java", compiled.sources().get(0).text());
     check(workflow, workflow + ".json", compiled.descriptorJson());
     assertThat(compiled.descriptorPath()).isEqualTo("META-INF/everstep/" + workflow + ".json");
   }
@@ -40,8 +40,7 @@ class GoldensTest {
     List<InMemory.Source> sources = new ArrayList<>();
     sources.add(new InMemory.Source("app." + workflow, read(workflow, workflow + ".java")));
     sources.add(
-        new InMemory.Source(
-            "app." + workflow + "$run", compile(workflow).sources().get(0).toString()));
+        new InMemory.Source("app." + workflow + "$run", compile(workflow).sources().get(0).text()));
 
     assertThat(InMemory.compile(sources)).isNotNull();
   }

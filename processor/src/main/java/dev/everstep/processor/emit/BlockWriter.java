@@ -25,6 +25,7 @@ import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the statements of one block. */
 final class BlockWriter {
@@ -37,6 +38,8 @@ final class BlockWriter {
   private final Map<Variable, String> locals = new HashMap<>();
   private final Set<Variable> declared = new HashSet<>();
   private final Set<String> used = new HashSet<>();
+  private @Nullable Site resumed;
+  private String origin = Marks.none();
 
   /**
    * Creates a writer.
@@ -52,12 +55,15 @@ final class BlockWriter {
   }
 
   CodeBlock write(Block block) {
+    resumed = block.resumes();
     block.items().forEach(this::item);
+    origin = Marks.loose(block.endLine());
     end(block.end());
     return out.build();
   }
 
   private void item(Item item) {
+    origin = Marks.loose(item.line());
     if (item instanceof Item.Run run) {
       copies(run.code());
       line(code(run.code()));
@@ -96,7 +102,7 @@ final class BlockWriter {
     if (value.is(Piece.Take.class)) {
       TypeMirror taken = ((Piece.Take) value.pieces().get(0)).type();
       if (taken.toString().equals(target.type().toString())) {
-        return CodeBlock.of("take()");
+        return CodeBlock.of("$Ltake()", taken());
       }
     }
     return code(value);
@@ -108,7 +114,7 @@ final class BlockWriter {
       line(CodeBlock.of("$L", leave));
     } else if (end instanceof Terminator.Branch branch) {
       copies(branch.condition());
-      out.beginControlFlow("if ($L)", code(branch.condition()));
+      out.add("$L", origin).beginControlFlow("if ($L)", code(branch.condition()));
       line(CodeBlock.of("$L = $L;", names.pc(), flow.number(branch.yes())));
       out.nextControlFlow("else");
       line(CodeBlock.of("$L = $L;", names.pc(), flow.number(branch.no())));
@@ -125,7 +131,7 @@ final class BlockWriter {
   private void dispatch(Terminator.Dispatch dispatch) {
     copies(dispatch.selector());
     dispatch.choices().forEach(choice -> copies(choice.label()));
-    out.add("$L =\n$>$>switch ($L) {\n$>", names.pc(), code(dispatch.selector()));
+    out.add("$L$L =\n$>$>switch ($L) {\n$>", origin, names.pc(), code(dispatch.selector()));
     for (Terminator.Choice choice : dispatch.choices()) {
       int number = flow.number(choice.to());
       List<Variable> kept = choice.bindings().stream().filter(frame::holds).toList();
@@ -148,6 +154,7 @@ final class BlockWriter {
     suspend.arguments().forEach(this::copies);
     Site site = suspend.site();
     CodeBlock.Builder call = CodeBlock.builder();
+    call.add("$L", Marks.exact(site.place().line()));
     if (site.call() instanceof Site.Sleep sleep) {
       call.add("return $L($L", sleep.until() ? "sleepUntil" : "sleep", site.index());
     } else {
@@ -155,13 +162,20 @@ final class BlockWriter {
     }
     if (site.call() instanceof Site.Inline inline) {
       for (Variable captured : inline.captures()) {
+        call.add(", ");
         argument(call, read(captured), inline.captures().size() == 1 && isArray(captured.type()));
       }
     } else {
       boolean single = suspend.arguments().size() == 1;
+      int line = site.place().line();
       for (Code argument : suspend.arguments()) {
+        // On a line of its own where the user has it so: an exception has one line.
+        boolean breaks = argument.firstLine() > line;
+        line = Math.max(line, argument.lastLine());
         CodeBlock code = code(argument);
+        call.add(breaks ? ",\n$>$>" : ", ");
         argument(call, code, single && (isNull(code) || isArrayArgument(site)));
+        call.add(breaks ? "$<$<" : "");
       }
     }
     line(call.add(");").build());
@@ -169,11 +183,11 @@ final class BlockWriter {
 
   /** An array or null alone would be taken for all arguments of the call. */
   private static void argument(CodeBlock.Builder call, CodeBlock code, boolean cast) {
-    call.add(cast ? ", (Object) ($L)" : ", $L", code);
+    call.add(cast ? "(Object) ($L)" : "$L", code);
   }
 
   private static boolean isNull(CodeBlock code) {
-    return code.toString().replaceAll("[()\\s]", "").equals("null");
+    return Marks.strip(code.toString()).replaceAll("[()\\s]", "").equals("null");
   }
 
   private static boolean isArrayArgument(Site site) {
@@ -201,7 +215,7 @@ final class BlockWriter {
   }
 
   private void line(CodeBlock code) {
-    out.add(code).add("\n");
+    out.add("$L", origin).add(code).add("\n");
   }
 
   private CodeBlock code(Code code) {
@@ -210,7 +224,7 @@ final class BlockWriter {
     for (Piece piece : code.pieces()) {
       if (piece instanceof Piece.Take && returned) {
         // What is returned is boxed, and typed by the method's declared result.
-        text.add("take()");
+        text.add("$Ltake()", taken());
       } else {
         piece(text, piece);
       }
@@ -226,7 +240,7 @@ final class BlockWriter {
 
   private void piece(CodeBlock.Builder text, Piece piece) {
     if (piece instanceof Piece.Text one) {
-      text.add("$L", one.text());
+      text.add("$L", Marks.text(one));
     } else if (piece instanceof Piece.Inner one) {
       text.add("$L", one.name());
     } else if (piece instanceof Piece.TypeName one) {
@@ -258,10 +272,15 @@ final class BlockWriter {
     } else if (piece instanceof Piece.Return) {
       text.add("return end(");
     } else if (piece instanceof Piece.Take take) {
-      text.add("this.<$T>take()", TypeName.get(take.type()).box());
+      text.add("$Lthis.<$T>take()", taken(), TypeName.get(take.type()).box());
     } else {
       throw new AssertionError("unhandled: " + piece);
     }
+  }
+
+  /** What a step throws is thrown on the line of its call. */
+  private String taken() {
+    return resumed == null ? "" : Marks.exact(resumed.place().line());
   }
 
   private void jump(CodeBlock.Builder text, Piece.Jump jump) {

@@ -41,7 +41,8 @@ final class CallWriter {
     } else {
       call.beginControlFlow("switch (point)");
       for (Site site : steps) {
-        call.addCode("case $L:\n$>", site.index()).addCode(call(site)).addCode("$<");
+        call.addCode("case $L:\n$>$L", site.index(), Marks.exact(site.place().line()));
+        call.addCode(call(site)).addCode("$<");
       }
       call.addCode("default:\n$>").addCode(MachineWriter.unknown("step", "point")).addCode("$<");
       call.endControlFlow();
@@ -94,14 +95,14 @@ final class CallWriter {
   }
 
   private MethodSpec method(Site site, Site.Inline inline) {
-    CodeBlock.Builder code = CodeBlock.builder();
+    CodeBlock.Builder code = CodeBlock.builder().add("$L", Marks.loose(site.place().line()));
     boolean isVoid = inline.result().getKind() == TypeKind.VOID;
     if (!inline.isBlock() && !isVoid) {
       code.add("return ");
     }
     for (Piece piece : inline.body().pieces()) {
       if (piece instanceof Piece.Text text) {
-        code.add("$L", text.text());
+        code.add("$L", Marks.text(text));
       } else if (piece instanceof Piece.Inner inner) {
         code.add("$L", inner.name());
       } else if (piece instanceof Piece.TypeName type) {

@@ -84,11 +84,11 @@ public final class MachineWriter {
    *
    * @param annotate whether {@code javax.annotation.processing.Generated} can be named
    */
-  public static JavaFile write(Body body, Flow flow, Frame frame, boolean annotate) {
+  public static MachineSource write(Body body, Flow flow, Frame frame, boolean annotate) {
     return new MachineWriter(body, flow, frame, annotate).file();
   }
 
-  private JavaFile file() {
+  private MachineSource file() {
     TypeSpec.Builder out =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -117,10 +117,13 @@ public final class MachineWriter {
     run.write().forEach(out::addMethod);
     new CallWriter(body, names).write(out);
     new LocalsWriter(frame, names).write(out);
-    return JavaFile.builder(name.packageName(), out.build())
-        .indent("  ")
-        .skipJavaLangImports(true)
-        .build();
+    JavaFile file =
+        JavaFile.builder(name.packageName(), out.build())
+            .indent("  ")
+            .skipJavaLangImports(true)
+            .build();
+    return Marks.read(
+        name.reflectionName(), body.sourceFile(), body.place().line(), file.toString());
   }
 
   private void fields(TypeSpec.Builder out, RunWriter run) {
@@ -150,7 +153,10 @@ public final class MachineWriter {
   }
 
   static MethodSpec.Builder override(String method, Modifier modifier) {
-    return MethodSpec.methodBuilder(method).addAnnotation(Override.class).addModifiers(modifier);
+    return MethodSpec.methodBuilder(method)
+        .addAnnotation(Override.class)
+        .addModifiers(modifier)
+        .addCode("$L", Marks.none());
   }
 
   /** Returns the type of a field; what has no name is an {@code Object} there. */
@@ -162,6 +168,10 @@ public final class MachineWriter {
 
   static CodeBlock unknown(String what, String index) {
     return CodeBlock.of(
-        "throw new $T($S + $L);\n", IllegalArgumentException.class, "no " + what + " ", index);
+        "$Lthrow new $T($S + $L);\n",
+        Marks.none(),
+        IllegalArgumentException.class,
+        "no " + what + " ",
+        index);
   }
 }

@@ -79,7 +79,7 @@ final class RunWriter {
                 .addModifiers(Modifier.PRIVATE)
                 .returns(OP)
                 .addException(Throwable.class)
-                .addCode("// $L\n", origin(block))
+                .addCode("$L// $L\n", Marks.none(), origin(block))
                 .addCode(statements(block, "return null;"))
                 .build());
       }
@@ -93,7 +93,8 @@ final class RunWriter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PROTECTED)
             .returns(OP)
-            .addException(Throwable.class);
+            .addException(Throwable.class)
+            .addCode("$L", Marks.loose(body.place().line()));
     boolean loops = split || hasJumps() || hasHandlers();
     if (loops) {
       run.addCode(split ? "" : names.next() + ":\n").beginControlFlow("while (true)");
@@ -125,7 +126,11 @@ final class RunWriter {
       out.add(statements(block, "continue " + names.next() + ";"));
       out.add("$<}\n");
     }
-    out.add("default:\n$>throw new $T($S + pc);\n$<", IllegalStateException.class, "no block ");
+    out.add(
+        "default:\n$>$Lthrow new $T($S + pc);\n$<",
+        Marks.loose(body.place().line()),
+        IllegalStateException.class,
+        "no block ");
     return out.endControlFlow().build();
   }
 

@@ -19,6 +19,7 @@ public final class Block {
   private final @Nullable Site resumes;
   private @Nullable Terminator end;
   private int line;
+  private int endLine;
 
   Block(@Nullable Block handler, @Nullable Site resumes, int line) {
     this.handler = handler;
@@ -34,9 +35,15 @@ public final class Block {
     this.end = terminator;
   }
 
+  void end(Terminator terminator, int line) {
+    this.end = terminator;
+    this.endLine = line;
+  }
+
   void absorb(Block next) {
     items.addAll(next.items);
     end = next.end;
+    endLine = next.endLine;
   }
 
   void line(int first) {
@@ -75,6 +82,11 @@ public final class Block {
   /** Returns the first statement's line, from 1. */
   public int line() {
     return line;
+  }
+
+  /** Returns the line of the user's statement that its end belongs to, from 1. */
+  public int endLine() {
+    return endLine;
   }
 
   /** Returns the code of its statements and of its end. */

@@ -91,16 +91,16 @@ final class Builder {
   }
 
   void run(Code code, @Nullable Variable assigns) {
-    current.add(new Item.Run(exits.route(code), assigns));
+    current.add(new Item.Run(exits.route(code), assigns, line));
   }
 
   void set(Variable variable, @Nullable Code value, boolean declares) {
-    current.add(new Item.Set(variable, value, declares));
+    current.add(new Item.Set(variable, value, declares, line));
   }
 
   void end(Terminator terminator) {
     if (current.isOpen()) {
-      current.end(terminator);
+      current.end(terminator, line);
     }
   }
 

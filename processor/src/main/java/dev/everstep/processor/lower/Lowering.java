@@ -189,6 +189,7 @@ public final class Lowering {
     to.set(loop.element(), element, true);
     statement(loop.body());
     to.jump(again);
+    to.line(loop.line());
     to.enter(again);
     to.run(Code.of(new Piece.Update(loop.at())).then("++;"));
     to.jump(test);

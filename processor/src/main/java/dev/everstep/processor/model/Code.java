@@ -46,6 +46,26 @@ public record Code(List<Piece> pieces) {
     return then(text(text));
   }
 
+  /** Returns the user's line of the first text that is the user's, from 1; 0 if there is none. */
+  public int firstLine() {
+    return pieces.stream().mapToInt(Code::line).filter(line -> line > 0).findFirst().orElse(0);
+  }
+
+  /** Returns the user's line of the end of the last text that is the user's; 0 if none is. */
+  public int lastLine() {
+    int last = 0;
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Text text && text.line() > 0) {
+        last = text.line() + (int) text.text().chars().filter(c -> c == '\n').count();
+      }
+    }
+    return last;
+  }
+
+  private static int line(Piece piece) {
+    return piece instanceof Piece.Text text ? text.line() : 0;
+  }
+
   /** Returns {@code (type) (this)}. */
   public Code castTo(TypeMirror type) {
     return of(new Piece.Text("("), new Piece.TypeName(type), new Piece.Text(") ("))

@@ -7,8 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** A part of {@link Code}. How a piece is written is decided when names and homes are known. */
 public sealed interface Piece {
 
-  /** Java text as it stands. */
-  record Text(String text) implements Piece {}
+  /**
+   * Java text as it stands.
+   *
+   * @param line of its beginning in the user's file, from 1; 0 if it is not from there
+   */
+  record Text(String text, int line) implements Piece {
+    /** Creates text that is not the user's. */
+    public Text(String text) {
+      this(text, 0);
+    }
+  }
 
   /**
    * A local that plain code declares for itself, by its name; it stays as it is.

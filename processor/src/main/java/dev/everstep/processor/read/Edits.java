@@ -5,16 +5,24 @@ import dev.everstep.processor.model.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** Changes to a range of the source, in the order of their positions. */
 final class Edits {
   private final String source;
+  private final IntUnaryOperator lines;
   private final List<Edit> edits = new ArrayList<>();
 
   private record Edit(int start, int end, List<Piece> by) {}
 
-  Edits(String source) {
+  /**
+   * Creates an empty list.
+   *
+   * @param lines gives the line of a position
+   */
+  Edits(String source, IntUnaryOperator lines) {
     this.source = source;
+    this.lines = lines;
   }
 
   /** Returns whether the source reads so at a position; trees that javac made up have no text. */
@@ -65,7 +73,7 @@ final class Edits {
   private void text(List<Piece> pieces, int from, int to, int start) {
     if (from < to) {
       String text = source.substring(from, to).replace("\r\n", "\n");
-      pieces.add(new Piece.Text(dedent(text, column(start))));
+      pieces.add(new Piece.Text(dedent(text, column(start)), lines.applyAsInt(from)));
     }
   }
 

@@ -166,6 +166,11 @@ final class Facts {
     return place(tree).line();
   }
 
+  /** Returns the line of a position, from 1. */
+  int lineAt(int position) {
+    return (int) from.unit().getLineMap().getLineNumber(position);
+  }
+
   int column(Tree tree) {
     return (int) from.unit().getLineMap().getColumnNumber(Math.max(start(tree), 0));
   }

@@ -93,7 +93,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     this.facts = reading.facts();
     this.holes = holes;
     this.inline = inline;
-    this.edits = new Edits(reading.source());
+    this.edits = new Edits(reading.source(), facts::lineAt);
   }
 
   private static Set<Tree> identitySet() {

@@ -70,9 +70,8 @@ final class Batch {
               .sources()
               .forEach(
                   file -> {
-                    String name = file.packageName() + "." + file.typeSpec().name();
-                    sources.add(new Source(name, file.toString()));
-                    generated.put(name, file.toString());
+                    sources.add(new Source(file.name(), file.text()));
+                    generated.put(file.name(), file.text());
                   });
         });
     ClassLoader loader = classes(sources, generated);

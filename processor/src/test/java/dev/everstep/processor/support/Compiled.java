@@ -28,13 +28,7 @@ public final class Compiled {
         WorkflowCompiler.compile(InMemory.attribute(source, "app." + className), reports)
             .orElseThrow(() -> new AssertionError(reports.toString()));
     List<InMemory.Source> sources = new ArrayList<>(List.of(source));
-    workflow
-        .sources()
-        .forEach(
-            file ->
-                sources.add(
-                    new InMemory.Source(
-                        file.packageName() + "." + file.typeSpec().name(), file.toString())));
+    workflow.sources().forEach(file -> sources.add(new InMemory.Source(file.name(), file.text())));
     ClassLoader loader = InMemory.compile(sources);
     try {
       Class<?> machine = loader.loadClass("app." + className + "$run");
@@ -70,7 +64,7 @@ public final class Compiled {
 
   /** Returns the generated source. */
   public String source() {
-    return workflow.sources().get(0).toString();
+    return workflow.sources().get(0).text();
   }
 
   /** Returns the step graph. */

@@ -2,10 +2,12 @@ package dev.everstep.processor.support;
 
 import dev.everstep.machine.Invocation;
 import dev.everstep.machine.Machine;
+import dev.everstep.machine.MachineType;
 import dev.everstep.machine.Op;
 import dev.everstep.machine.Point;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs machines without an engine; a new machine with the live locals alone after each point. */
@@ -15,12 +17,23 @@ public final class Driver {
   /** Runs a workflow to its end and returns what it returned. */
   public static @Nullable Object run(Compiled workflow, @Nullable Object... arguments)
       throws Throwable {
+    return run(workflow.type(), workflow::machine, arguments);
+  }
+
+  /**
+   * Runs machines of a type to their end and returns what they returned.
+   *
+   * @param machines makes a machine that is bound
+   */
+  public static @Nullable Object run(
+      MachineType type, Function<TestContext, Machine> machines, @Nullable Object... arguments)
+      throws Throwable {
     TestContext context = new TestContext();
-    Machine machine = workflow.machine(context);
+    Machine machine = machines.apply(context);
     Op op = machine.start(arguments);
     while (!(op instanceof Op.Return)) {
-      Point point = workflow.type().point(machine.point());
-      Machine next = workflow.machine(context);
+      Point point = type.point(machine.point());
+      Machine next = machines.apply(context);
       for (int local : point.live()) {
         next.local(local, machine.local(local));
       }
@@ -61,7 +74,8 @@ public final class Driver {
     }
   }
 
-  static @Nullable Object plain(
+  /** Calls the plain method and returns what it returned. */
+  public static @Nullable Object plain(
       Class<?> type, String name, TestContext context, @Nullable Object... arguments)
       throws Throwable {
     Object[] all = new Object[arguments.length + 1];
