@@ -30,8 +30,8 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 
 /**
- * Compiles many programs at once: javac starts twice, first for the types of the workflows, then
- * for the workflows and their machines.
+ * Compiles many programs at once: javac starts twice, first for the workflows, whose types the
+ * compiler reads, then for the machines.
  */
 final class Batch {
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
@@ -50,6 +50,11 @@ final class Batch {
     return refused;
   }
 
+  /** Returns what javac said of those that are not valid Java, by class name. */
+  Map<String, String> invalid() {
+    return invalid;
+  }
+
   /** Compiles programs; fails if one is not valid Java. */
   static Batch compile(List<Program> programs) {
     Batch batch = compileValid(programs);
@@ -60,12 +65,12 @@ final class Batch {
   /** Compiles those of the programs that are valid Java. */
   static Batch compileValid(List<Program> programs) {
     Batch batch = new Batch();
-    Map<Program, CompiledWorkflow> compiled = batch.machines(programs);
+    Classes classes = new Classes();
+    Map<Program, CompiledWorkflow> compiled = batch.machines(programs, classes);
     List<Source> sources = new ArrayList<>();
     Map<String, String> generated = new LinkedHashMap<>();
     compiled.forEach(
         (program, workflow) -> {
-          sources.add(new Source(program.className(), program.text()));
           workflow
               .sources()
               .forEach(
@@ -74,7 +79,8 @@ final class Batch {
                     generated.put(file.name(), file.text());
                   });
         });
-    ClassLoader loader = classes(sources, generated);
+    compileMachines(sources, classes, generated);
+    ClassLoader loader = classes.loader();
     compiled.forEach(
         (program, workflow) -> batch.subjects.put(program.name(), subject(program, loader)));
     return batch;
@@ -93,16 +99,16 @@ final class Batch {
   }
 
   private static JavacTask task(
-      List<Program> programs, DiagnosticCollector<JavaFileObject> diagnostics) {
+      List<Program> programs, Classes classes, DiagnosticCollector<JavaFileObject> diagnostics) {
     List<Source> sources =
         programs.stream().map(one -> new Source(one.className(), one.text())).toList();
-    List<String> options = List.of("-proc:none", "-parameters", "-Xmaxerrs", "10000");
-    return (JavacTask) Sources.JAVAC.getTask(null, null, diagnostics, options, null, sources);
+    List<String> options = List.of("-proc:none", "-parameters", "-Xmaxerrs", "10000", "-g");
+    return (JavacTask) Sources.JAVAC.getTask(null, classes, diagnostics, options, null, sources);
   }
 
-  private Map<Program, CompiledWorkflow> machines(List<Program> programs) {
+  private Map<Program, CompiledWorkflow> machines(List<Program> programs, Classes classes) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    JavacTask task = task(programs, diagnostics);
+    JavacTask task = task(programs, classes, diagnostics);
     try {
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
@@ -112,7 +118,8 @@ final class Batch {
         // Some errors are looked for only where there are none of another kind: once more.
         invalid.putAll(errors);
         return machines(
-            programs.stream().filter(one -> !errors.containsKey(one.className())).toList());
+            programs.stream().filter(one -> !errors.containsKey(one.className())).toList(),
+            classes);
       }
       Trees trees = Trees.instance(task);
       Map<Program, CompiledWorkflow> all = new LinkedHashMap<>();
@@ -124,6 +131,7 @@ final class Batch {
                 one -> all.put(program, one),
                 () -> refused.put(program.name(), reports.lines.toString()));
       }
+      task.generate();
       return all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -156,14 +164,16 @@ final class Batch {
   }
 
   /** A machine must compile without a warning, whatever the user's javac is told to look for. */
-  private static ClassLoader classes(List<Source> sources, Map<String, String> generated) {
+  private static void compileMachines(
+      List<Source> sources, Classes classes, Map<String, String> generated) {
+    if (sources.isEmpty()) {
+      return;
+    }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    Classes classes = new Classes();
     List<String> options =
         List.of("-proc:none", "-Xlint:all", "-Xmaxerrs", "10000", "-Xmaxwarns", "10000", "-g");
     Sources.JAVAC.getTask(null, classes, diagnostics, options, null, sources).call();
     failOnErrors(diagnostics, generated);
-    return classes.loader();
   }
 
   private static void failOnErrors(

@@ -1,5 +1,6 @@
 package dev.everstep.processor.differential;
 
+import dev.everstep.processor.differential.random.RandomProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -22,6 +23,11 @@ record Program(String name, String text, List<String> inputs) {
 
   Program {
     inputs = List.copyOf(inputs);
+  }
+
+  /** Returns a random program as one to compile. */
+  static Program of(RandomProgram program) {
+    return new Program(program.name(), program.text(), program.inputs());
   }
 
   String className() {

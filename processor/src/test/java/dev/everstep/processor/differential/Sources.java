@@ -1,16 +1,23 @@
 package dev.everstep.processor.differential;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Java files and class files that are never on disk. */
@@ -40,13 +47,60 @@ final class Sources {
     }
   }
 
-  /** Keeps the class files that javac writes. */
+  /** A class file that was written before. */
+  private static final class Kept extends SimpleJavaFileObject {
+    private final String className;
+    private final byte[] bytes;
+
+    Kept(String className, byte[] bytes) {
+      super(URI.create("mem:///" + className.replace('.', '/') + ".class"), Kind.CLASS);
+      this.className = className;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public InputStream openInputStream() {
+      return new ByteArrayInputStream(bytes);
+    }
+  }
+
+  /** Keeps the class files that javac writes, and lets it read those that others have. */
   static final class Classes extends ForwardingJavaFileManager<JavaFileManager> {
     private final Map<String, ByteArrayOutputStream> files = new HashMap<>();
 
     Classes() {
       super(JAVAC.getStandardFileManager(null, null, null));
     }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+        Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
+      Iterable<JavaFileObject> onDisk = super.list(location, packageName, kinds, recurse);
+      if (location != StandardLocation.CLASS_PATH || !packageName.equals(Program.PACKAGE)) {
+        return onDisk;
+      }
+      List<JavaFileObject> all = new ArrayList<>();
+      onDisk.forEach(all::add);
+      files.forEach((name, bytes) -> all.add(new Kept(name, bytes.toByteArray())));
+      return all;
+    }
+
+    @Override
+    public String inferBinaryName(Location location, JavaFileObject file) {
+      return file instanceof Kept kept ? kept.className : super.inferBinaryName(location, file);
+    }
+
+    /** Returns the class files by binary name. */
+    Map<String, byte[]> files() {
+      Map<String, byte[]> all = new HashMap<>();
+      files.forEach((name, bytes) -> all.put(name, bytes.toByteArray()));
+      return all;
+    }
+
+    /** Does nothing: the classes are for the next compilation, too. */
+    @Override
+    public void close() {}
 
     @Override
     public JavaFileObject getJavaFileForOutput(
