@@ -311,7 +311,7 @@ class StackTraceTest {
     body(
         "InOneOfManyBlocks",
         "int",
-        IntStream.range(0, 150)
+        IntStream.range(0, 120)
                 .mapToObj(i -> "n = ctx.step(Fns::inc, n) * n;\n")
                 .collect(Collectors.joining())
             + """

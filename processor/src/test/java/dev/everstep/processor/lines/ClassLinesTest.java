@@ -124,6 +124,7 @@ class ClassLinesTest {
     assertThat(status).as(out.toString()).isZero();
     return out.toString()
         .lines()
+        .map(String::strip)
         .filter(line -> !line.startsWith("Warning: "))
         .collect(Collectors.joining("\n"));
   }
@@ -147,16 +148,16 @@ class ClassLinesTest {
           for (int[] one : table) {
             if (one[1] != 0 && one[1] != last) {
               last = one[1];
-              entries.add("      line " + last + ": " + one[0]);
+              entries.add("line " + last + ": " + one[0]);
             }
           }
           if (!entries.isEmpty()) {
-            out.add("    LineNumberTable:");
+            out.add("LineNumberTable:");
             out.addAll(entries);
           }
           table = null;
         }
-        out.add(line.replaceFirst("^Compiled from \".*\"$", "Compiled from \"Näme.java\""));
+        out.add(line.strip().replaceFirst("^Compiled from \".*\"$", "Compiled from \"Näme.java\""));
       }
     }
     out.remove(out.size() - 1);
