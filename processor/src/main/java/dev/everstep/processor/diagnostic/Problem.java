@@ -134,6 +134,10 @@ public enum Problem {
           + " workflow is made from what is written. Write out what its annotations stand for."),
   /** A baseline that cannot be used. */
   ES094("the baseline %s of workflow %s cannot be used: %s. %s"),
+  /** A method that would not fit a class file. */
+  ES098(
+      "workflow method '%s' has %d %s, and one class file has no room for them. Split the workflow,"
+          + " or keep what belongs together in a list or record."),
   /** A failure of the compiler. */
   ES099(
       "the compiler failed at %s in line %d (%s). This is a bug in Everstep, not in your code:"

@@ -19,6 +19,9 @@ import javax.lang.model.type.TypeMirror;
 final class CallWriter {
   private static final ClassName INVOCATION = ClassName.get("dev.everstep.machine", "Invocation");
 
+  /** How many steps are called in one method: a method holds 64 KiB of byte code at most. */
+  private static final int STEPS_MAX = 300;
+
   private final Body body;
   private final Names names;
 
@@ -28,31 +31,42 @@ final class CallWriter {
   }
 
   void write(TypeSpec.Builder out) {
-    MethodSpec.Builder call =
-        MachineWriter.override("call", Modifier.PUBLIC)
-            .returns(Object.class)
-            .addParameter(int.class, "point")
-            .addParameter(INVOCATION, "in")
-            .addException(Throwable.class);
+    MethodSpec.Builder call = MachineWriter.override("call", Modifier.PUBLIC);
     List<Site> steps =
         body.sites().stream().filter(site -> !(site.call() instanceof Site.Sleep)).toList();
-    if (steps.isEmpty()) {
-      call.addCode(MachineWriter.unknown("step", "point"));
-    } else {
-      call.beginControlFlow("switch (point)");
-      for (Site site : steps) {
-        call.addCode("case $L:\n$>$L", site.index(), Marks.exact(site.place().line()));
-        call.addCode(call(site)).addCode("$<");
-      }
-      call.addCode("default:\n$>").addCode(MachineWriter.unknown("step", "point")).addCode("$<");
-      call.endControlFlow();
+    List<MethodSpec> parts = new ArrayList<>();
+    for (int to = STEPS_MAX; to < steps.size(); to += STEPS_MAX) {
+      String name = "call" + (parts.size() + 1);
+      call.beginControlFlow("if (point <= $L)", steps.get(to - 1).index())
+          .addStatement("return $L(point, in)", name)
+          .endControlFlow();
+      MethodSpec.Builder part = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
+      parts.add(calls(part, steps.subList(to - STEPS_MAX, to)));
     }
-    out.addMethod(call.build());
+    out.addMethod(calls(call, steps.subList(parts.size() * STEPS_MAX, steps.size())));
+    parts.forEach(out::addMethod);
     for (Site site : steps) {
       if (site.call() instanceof Site.Inline inline) {
         out.addMethod(method(site, inline));
       }
     }
+  }
+
+  private MethodSpec calls(MethodSpec.Builder call, List<Site> steps) {
+    call.returns(Object.class)
+        .addParameter(int.class, "point")
+        .addParameter(INVOCATION, "in")
+        .addException(Throwable.class);
+    if (steps.isEmpty()) {
+      return call.addCode(MachineWriter.unknown("step", "point")).build();
+    }
+    call.beginControlFlow("switch (point)");
+    for (Site site : steps) {
+      call.addCode("case $L:\n$>$L", site.index(), Marks.exact(site.place().line()));
+      call.addCode(call(site)).addCode("$<");
+    }
+    call.addCode("default:\n$>").addCode(MachineWriter.unknown("step", "point")).addCode("$<");
+    return call.endControlFlow().build();
   }
 
   private static CodeBlock call(Site site) {

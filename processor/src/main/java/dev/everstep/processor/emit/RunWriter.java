@@ -10,8 +10,6 @@ import dev.everstep.processor.lower.Block;
 import dev.everstep.processor.lower.Flow;
 import dev.everstep.processor.lower.Terminator;
 import dev.everstep.processor.model.Body;
-import dev.everstep.processor.model.Code;
-import dev.everstep.processor.model.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +23,6 @@ import javax.lang.model.element.Modifier;
  */
 final class RunWriter {
   static final ClassName OP = ClassName.get("dev.everstep.machine", "Op");
-  private static final int BYTES_MAX = 6_000;
 
   private final Body body;
   private final Flow flow;
@@ -38,22 +35,7 @@ final class RunWriter {
     this.flow = flow;
     this.frame = frame;
     this.names = names;
-    this.split = flow.blocks().stream().mapToInt(RunWriter::estimate).sum() > BYTES_MAX;
-  }
-
-  /** Estimates the size of a block's byte code. */
-  private static int estimate(Block block) {
-    int bytes = 12;
-    for (Code code : block.codes()) {
-      for (Piece piece : code.pieces()) {
-        if (piece instanceof Piece.Inner inner) {
-          bytes += inner.name().length() / 2;
-        } else {
-          bytes += piece instanceof Piece.Text text ? text.text().strip().length() / 2 : 5;
-        }
-      }
-    }
-    return bytes + 6 * block.items().size() + 25;
+    this.split = flow.blocks().stream().mapToInt(Block::bytes).sum() > Block.BYTES_MAX;
   }
 
   /** Returns whether exceptions are caught anywhere. */

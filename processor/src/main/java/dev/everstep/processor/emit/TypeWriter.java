@@ -24,6 +24,9 @@ final class TypeWriter {
   /** How many points are described in one method: a method holds 64 KiB of byte code at most. */
   private static final int POINTS_MAX = 100;
 
+  /** How many locals are described in one expression: javac descends into each call of a chain. */
+  private static final int LOCALS_MAX = 100;
+
   private final Body body;
   private final Frame frame;
   private final ClassName machine;
@@ -37,7 +40,7 @@ final class TypeWriter {
   void write(TypeSpec.Builder out) {
     CodeBlock.Builder value = CodeBlock.builder();
     List<Site> sites = body.sites();
-    boolean split = sites.size() > POINTS_MAX;
+    boolean split = sites.size() > POINTS_MAX || frame.stored().size() > LOCALS_MAX;
     if (split) {
       value.add("type()");
     } else {
@@ -97,7 +100,11 @@ final class TypeWriter {
     }
     out.add("\n.returns($L)", TypeCode.of(body.result()));
     List<Variable> locals = frame.stored();
-    for (Variable local : locals.subList(body.parameters().size(), locals.size())) {
+    for (int i = body.parameters().size(); i < locals.size(); i++) {
+      if (i >= LOCALS_MAX && i % LOCALS_MAX == 0) {
+        out.add(";\n$<$<$<$<type$>$>$>$>");
+      }
+      Variable local = locals.get(i);
       out.add("\n.local($S, $L)", frame.name(local), TypeCode.of(local.type()));
     }
   }

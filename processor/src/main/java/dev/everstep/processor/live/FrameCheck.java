@@ -16,6 +16,10 @@ import javax.lang.model.type.TypeMirror;
 
 /** Refuses frames, arguments and results that cannot be stored or written down. */
 public final class FrameCheck {
+  // What a class file certainly has room for.
+  private static final int LOCALS_MAX = 1_500;
+  private static final int SITES_MAX = 1_500;
+
   private final Body body;
   private final Frame frame;
   private final Storability storability;
@@ -32,10 +36,22 @@ public final class FrameCheck {
   public static void check(
       Body body, Flow flow, Frame frame, Storability storability, Diagnostics diagnostics) {
     FrameCheck check = new FrameCheck(body, frame, storability, diagnostics);
+    check.size();
     check.signature();
     check.locals();
     check.sites();
     flow.blocks().forEach(check::captures);
+  }
+
+  private void size() {
+    if (frame.stored().size() > LOCALS_MAX) {
+      diagnostics.report(
+          Problem.ES098, body.place(), body.method(), frame.stored().size(), "locals across steps");
+    }
+    if (body.sites().size() > SITES_MAX) {
+      diagnostics.report(
+          Problem.ES098, body.place(), body.method(), body.sites().size(), "suspension points");
+    }
   }
 
   private void signature() {

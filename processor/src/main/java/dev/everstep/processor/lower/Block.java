@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Statements that run one after the other. Changed by this package only. */
 public final class Block {
+  /** HotSpot does not compile methods of more than 8,000 bytes. */
+  public static final int BYTES_MAX = 6_000;
+
   private final List<Item> items = new ArrayList<>();
   private final @Nullable Block handler;
   private final @Nullable Site resumes;
   private @Nullable Terminator end;
   private int line;
   private int endLine;
+  private boolean cut;
 
   Block(@Nullable Block handler, @Nullable Site resumes, int line) {
     this.handler = handler;
@@ -44,6 +48,25 @@ public final class Block {
     items.addAll(next.items);
     end = next.end;
     endLine = next.endLine;
+    cut = next.cut;
+  }
+
+  /** Says that what follows is to be a block of its own, since this one is large. */
+  void cut() {
+    cut = true;
+  }
+
+  boolean isCut() {
+    return cut;
+  }
+
+  /** Estimates the size of the block's byte code. */
+  public int bytes() {
+    int bytes = 37 + 6 * items.size();
+    for (Code code : codes()) {
+      bytes += code.bytes();
+    }
+    return bytes;
   }
 
   void line(int first) {

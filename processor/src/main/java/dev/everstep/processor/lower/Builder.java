@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The blocks so far, and the one that is being written. */
 final class Builder {
+  private static final int ITEM_BYTES = 6;
+
   private final List<Block> blocks = new ArrayList<>();
   private final Map<Label, Block> labels = new HashMap<>();
   private final Exits exits = new Exits(this);
@@ -19,6 +21,7 @@ final class Builder {
   private @Nullable Block handler;
   private Block current;
   private int line;
+  private int bytes;
 
   Builder(int line, List<Site> sites) {
     this.line = line;
@@ -65,6 +68,7 @@ final class Builder {
   void enter(Block block) {
     blocks.add(block);
     current = block;
+    bytes = 0;
     current.line(line);
   }
 
@@ -91,11 +95,24 @@ final class Builder {
   }
 
   void run(Code code, @Nullable Variable assigns) {
+    cut(code);
     current.add(new Item.Run(exits.route(code), assigns, line));
   }
 
   void set(Variable variable, @Nullable Code value, boolean declares) {
+    cut(value);
     current.add(new Item.Set(variable, value, declares, line));
+  }
+
+  /** Begins another block if the current one is large, since a method's size is limited. */
+  private void cut(@Nullable Code next) {
+    bytes += ITEM_BYTES + (next == null ? 0 : next.bytes());
+    if (bytes > Block.BYTES_MAX && !current.items().isEmpty()) {
+      Block rest = block();
+      current.cut();
+      jump(rest);
+      enter(rest);
+    }
   }
 
   void end(Terminator terminator) {

@@ -97,6 +97,7 @@ final class Simplifier {
       }
       while (block.end() instanceof Terminator.Goto jump
           && jump.to() != block
+          && !block.isCut()
           && predecessors.get(jump.to()) == 1
           && jump.to().resumes() == null
           && jump.to().handler() == block.handler()) {

@@ -73,6 +73,19 @@ public record Code(List<Piece> pieces) {
         .then(")");
   }
 
+  /** Estimates the size of the byte code. */
+  public int bytes() {
+    int bytes = 0;
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Inner inner) {
+        bytes += inner.name().length() / 2;
+      } else {
+        bytes += piece instanceof Piece.Text text ? text.text().strip().length() / 2 : 5;
+      }
+    }
+    return bytes;
+  }
+
   /** Returns whether the code is a single piece of this type. */
   public boolean is(Class<? extends Piece> type) {
     return pieces.size() == 1 && type.isInstance(pieces.get(0));

@@ -1,0 +1,86 @@
+package dev.everstep.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.support.Compiled;
+import dev.everstep.processor.support.Driver;
+import dev.everstep.processor.support.InMemory;
+import dev.everstep.processor.support.Reports;
+import dev.everstep.processor.support.TestContext;
+import dev.everstep.processor.support.Work;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Methods near the limits of class files: 64 KiB for a method, 64 Ki constants. */
+class LargeMethodsTest {
+  private static String repeat(int times, IntFunction<String> line) {
+    return IntStream.range(0, times).mapToObj(line).collect(Collectors.joining("\n"));
+  }
+
+  private static void runsAsPlainJava(String statements) throws Throwable {
+    Compiled workflow =
+        Compiled.of("Flow", Compiled.body("String run(WorkflowContext ctx, int n)", statements));
+    Work.drain();
+    Object expected = workflow.plain(new TestContext(), 1);
+    var effects = Work.drain();
+
+    assertThat(Driver.run(workflow, 1)).isEqualTo(expected);
+    assertThat(Work.drain()).isEqualTo(effects);
+  }
+
+  @Test
+  void fiveHundredSteps() throws Throwable {
+    runsAsPlainJava(
+        "String out = \"\";\n"
+            + repeat(500, i -> (i % 7 == 0 ? "out += " : "") + "ctx.step(Work::none);")
+            + "\nreturn out;");
+  }
+
+  @Test
+  void manyStatementsBetweenTwoSteps() throws Throwable {
+    runsAsPlainJava(
+        "int a = n;\nctx.step(Work::none);\n"
+            + repeat(400, i -> "a = " + i + " + a".repeat(60) + ";")
+            + "\nctx.step(Work::none);\nreturn \"\" + a;");
+  }
+
+  @Test
+  void manyLocalsAcrossAStep() throws Throwable {
+    runsAsPlainJava(
+        repeat(800, i -> "int a" + i + " = n + " + i + ";")
+            + "\nctx.step(Work::none);\nint sum = 0;\n"
+            + repeat(800, i -> "sum += a" + i + ";")
+            + "\nreturn \"\" + sum;");
+  }
+
+  @Test
+  void moreLocalsThanAClassFileHoldsAreRefused() {
+    String text =
+        Compiled.body(
+            "int run(WorkflowContext ctx, int n)",
+            repeat(1_501, i -> "int a" + i + " = n;")
+                + "\nctx.step(Work::none);\n"
+                + repeat(1_501, i -> "n += a" + i + ";")
+                + "\nreturn n;");
+    Reports reports = new Reports();
+
+    var compiled =
+        WorkflowCompiler.compile(
+            InMemory.attribute(new InMemory.Source("app.Flow", text), "app.Flow"), reports);
+
+    assertThat(compiled).isEmpty();
+    assertThat(reports.all())
+        .extracting(
+            Reports.Report::problem, report -> report.place().line(), Reports.Report::message)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                Problem.ES098,
+                11,
+                "[ES098] workflow method 'run' has 1502 locals across steps, and one class file has"
+                    + " no room for them. Split the workflow, or keep what belongs together in a"
+                    + " list or record. docs/errors/ES098.md"));
+  }
+}
