@@ -65,7 +65,14 @@ class RulesTest {
 
   /** What the compiler writes: it extends the machine contract wherever the workflow stands. */
   private static final DescribedPredicate<JavaClass> GENERATED =
-      describe("generated", type -> type.getName().matches(".*\\$run(\\$.*)?"));
+      describe(
+          "generated",
+          type ->
+              type.isAssignableTo("dev.everstep.machine.Machine")
+                      && !type.getPackageName().equals(MACHINE)
+                  || type.getEnclosingClass()
+                      .filter(outer -> outer.isAssignableTo("dev.everstep.machine.Machine"))
+                      .isPresent());
 
   private static JavaClasses code;
 

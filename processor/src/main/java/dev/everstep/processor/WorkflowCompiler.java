@@ -18,6 +18,8 @@ import dev.everstep.processor.lower.Flow;
 import dev.everstep.processor.lower.Lowering;
 import dev.everstep.processor.model.Body;
 import dev.everstep.processor.read.BodyReader;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,38 +69,56 @@ public final class WorkflowCompiler {
 
   private static Optional<CompiledWorkflow> phases(
       AttributedWorkflow workflow, @Nullable Baseline baseline, Counting reports) {
-    Optional<Body> read = BodyReader.read(workflow, reports);
-    if (read.isEmpty() || reports.hasErrors()) {
+    List<Body> bodies = BodyReader.read(workflow, reports);
+    if (bodies.isEmpty() || reports.hasErrors()) {
       return Optional.empty();
     }
-    Body body = read.get();
+    Storability storability = new Storability(workflow.elements(), workflow.types());
+    List<Descriptor.Method> methods = new ArrayList<>();
+    Set<String> helpers = new HashSet<>();
+    for (Body body : bodies) {
+      if (!body.method().isEntry()) {
+        helpers.add(body.method().storedName());
+      }
+      methods.add(method(body, baseline));
+    }
+    for (Descriptor.Method one : methods) {
+      FrameCheck.check(one.body(), one.flow(), one.frame(), storability, reports);
+    }
+    if (reports.hasErrors()) {
+      return Optional.empty();
+    }
+    boolean annotate = knowsGenerated(workflow);
+    return Optional.of(
+        new CompiledWorkflow(
+            methods.stream()
+                .map(one -> MachineWriter.write(one.body(), one.flow(), one.frame(), annotate))
+                .toList(),
+            Descriptor.path(workflow.element(), workflow.name()),
+            Descriptor.write(
+                workflow.elements().getBinaryName(workflow.element()).toString(),
+                methods,
+                baseline == null ? List.of() : baseline.removed(helpers))));
+  }
+
+  /** Lowers a method, and gives its points the names that the baseline has for them. */
+  private static Descriptor.Method method(Body read, @Nullable Baseline baseline) {
+    Body body = read;
     Flow flow = Lowering.lower(body);
     Frame frame = Frame.of(body, flow);
     Fingerprints fingerprints = Fingerprints.of(body, flow, frame);
     List<Baseline.Point> retired = List.of();
     if (baseline != null) {
-      Identities identities = Identities.of(Traits.of(body, frame, fingerprints), baseline.entry());
+      Baseline.Method before =
+          body.method().isEntry() ? baseline.entry() : baseline.helper(body.method().storedName());
+      Identities identities = Identities.of(Traits.of(body, frame, fingerprints), before);
       retired = identities.retired();
       body = body.identified(identities.points());
       flow = Lowering.lower(body);
       frame = Frame.of(body, flow);
     }
-    Storability storability = new Storability(workflow.elements(), workflow.types());
-    FrameCheck.check(body, flow, frame, storability, reports);
-    if (reports.hasErrors()) {
-      return Optional.empty();
-    }
-    Descriptor.Method entry =
-        new Descriptor.Method(
-            body, flow, frame, MachineWriter.name(body).reflectionName(), fingerprints, retired);
-    return Optional.of(
-        new CompiledWorkflow(
-            List.of(MachineWriter.write(body, flow, frame, knowsGenerated(workflow))),
-            Descriptor.path(body),
-            Descriptor.write(
-                workflow.elements().getBinaryName(workflow.element()).toString(),
-                List.of(entry),
-                baseline == null ? List.of() : baseline.removed(Set.of()))));
+    return new Descriptor.Method(
+        body, flow, frame, MachineWriter.name(body).reflectionName(), fingerprints, retired);
   }
 
   /** A module that does not read {@code java.compiler} cannot name the annotation. */

@@ -20,6 +20,7 @@ import dev.everstep.processor.emit.MachineSource;
 import dev.everstep.processor.identity.Baseline;
 import dev.everstep.processor.identity.BaselineException;
 import dev.everstep.processor.lines.MachineClasses;
+import dev.everstep.processor.model.DurableMethod;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -43,7 +44,8 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles every {@code @Workflow} class of a compilation to a state machine and a descriptor.
+ * Compiles every {@code @Workflow} and {@code @Durable} class of a compilation to state machines
+ * and a descriptor.
  *
  * <p>A workflow is compiled in the first round in which javac finds no error in it: another
  * processor may still have to write a class that it uses. What javac finds wrong to the end is
@@ -51,10 +53,15 @@ import org.jspecify.annotations.Nullable;
  * and on its committed baseline, so the processor is isolating in Gradle's sense.
  */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({WorkflowProcessor.WORKFLOW, WorkflowProcessor.FUNCTION})
+@SupportedAnnotationTypes({
+  WorkflowProcessor.WORKFLOW,
+  WorkflowProcessor.DURABLE,
+  WorkflowProcessor.FUNCTION
+})
 @SupportedOptions(BaselineFiles.OPTION)
 public final class WorkflowProcessor extends AbstractProcessor {
   static final String WORKFLOW = "dev.everstep.annotations.Workflow";
+  static final String DURABLE = "dev.everstep.annotations.Durable";
   static final String FUNCTION = "dev.everstep.annotations.Function";
 
   private final Map<String, String> classByName = new LinkedHashMap<>();
@@ -93,7 +100,8 @@ public final class WorkflowProcessor extends AbstractProcessor {
       for (Element annotated : round.getElementsAnnotatedWith(annotation)) {
         if (annotation.getQualifiedName().contentEquals(FUNCTION) && functions != null) {
           functions.check(annotated);
-        } else if (annotation.getQualifiedName().contentEquals(WORKFLOW)) {
+        } else if (annotation.getQualifiedName().contentEquals(WORKFLOW)
+            || annotation.getQualifiedName().contentEquals(DURABLE)) {
           pending.add(((TypeElement) annotated).getQualifiedName().toString());
           refuseHost(annotated);
         }
@@ -196,8 +204,16 @@ public final class WorkflowProcessor extends AbstractProcessor {
       Trees trees,
       TreePath path,
       HostDiagnostics diagnostics) {
-    WorkflowCheck.check(workflow, diagnostics);
-    String other = classByName.putIfAbsent(workflow.name(), type.getQualifiedName().toString());
+    boolean shared = DurableMethod.isShared(workflow.element());
+    if (shared) {
+      WorkflowCheck.checkShared(workflow, diagnostics);
+    } else {
+      WorkflowCheck.check(workflow, diagnostics);
+    }
+    String other =
+        shared
+            ? null
+            : classByName.putIfAbsent(workflow.name(), type.getQualifiedName().toString());
     if (other != null) {
       trees.printMessage(
           Diagnostic.Kind.ERROR,
@@ -210,7 +226,10 @@ public final class WorkflowProcessor extends AbstractProcessor {
       return;
     }
     BaselineFiles files = new BaselineFiles(processingEnv.getOptions().get(BaselineFiles.OPTION));
-    Optional<Path> file = files.find(workflow.unit().getSourceFile().toUri(), workflow.name());
+    Optional<Path> file =
+        shared
+            ? Optional.empty()
+            : files.find(workflow.unit().getSourceFile().toUri(), workflow.name());
     Baseline baseline = null;
     boolean refused = false;
     try {

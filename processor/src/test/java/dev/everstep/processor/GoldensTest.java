@@ -2,6 +2,7 @@ package dev.everstep.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.everstep.processor.emit.MachineSource;
 import dev.everstep.processor.support.InMemory;
 import dev.everstep.processor.support.Reports;
 import java.io.IOException;
@@ -24,23 +25,46 @@ class GoldensTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Research", "Loop", "Attempt", "Inline", "Each", "Expression", "Last", "Choice"})
+      strings = {
+        "Research",
+        "Loop",
+        "Attempt",
+        "Inline",
+        "Each",
+        "Expression",
+        "Last",
+        "Choice",
+        "Helpers"
+      })
   void writesTheSameFiles(String workflow) {
     CompiledWorkflow compiled = compile(workflow);
 
-    check(workflow, workflow + "$run.java", compiled.sources().get(0).text());
+    for (MachineSource source : compiled.sources()) {
+      check(workflow, source.name().substring("app.".length()) + ".java", source.text());
+    }
     check(workflow, workflow + ".json", compiled.descriptorJson());
     assertThat(compiled.descriptorPath()).isEqualTo("META-INF/everstep/" + workflow + ".json");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Research", "Loop", "Attempt", "Inline", "Each", "Expression", "Last", "Choice"})
+      strings = {
+        "Research",
+        "Loop",
+        "Attempt",
+        "Inline",
+        "Each",
+        "Expression",
+        "Last",
+        "Choice",
+        "Helpers"
+      })
   void whatItWritesCompilesWithoutWarnings(String workflow) {
     List<InMemory.Source> sources = new ArrayList<>();
     sources.add(new InMemory.Source("app." + workflow, read(workflow, workflow + ".java")));
-    sources.add(
-        new InMemory.Source("app." + workflow + "$run", compile(workflow).sources().get(0).text()));
+    for (MachineSource source : compile(workflow).sources()) {
+      sources.add(new InMemory.Source(source.name(), source.text()));
+    }
 
     assertThat(InMemory.compile(sources)).isNotNull();
   }

@@ -110,8 +110,9 @@ class RefusesTest {
   @Test
   void aContextThatEscapes() {
     String message =
-        "ctx can only be used to call its methods, in the workflow's own body: it is not passed"
-            + " on, stored, or used in another class. Do the work here, or pass what it returns.";
+        "ctx can only be used to call its methods and durable methods, in the workflow's own body:"
+            + " it is not stored, passed to other code, or used in another class. Do the work here,"
+            + " or pass what it returns.";
     refused(Problem.ES042, "Work.seen(@@ctx); return null;", message);
     refused(Problem.ES042, "var c = @@ctx; return null;", message);
     refused(Problem.ES042, "Supplier<?> s = @@ctx::now; return null;", message);

@@ -156,7 +156,9 @@ public final class Workflows {
         throw broken(name, "the class path has it more than once: " + found, null);
       }
       try (InputStream in = found.get(0).openStream()) {
-        return Optional.of(code(name, new JsonMapper().readTree(in)));
+        JsonNode descriptor = new JsonMapper().readTree(in);
+        boolean isWorkflow = !descriptor.path("kind").asText().equals("durable");
+        return isWorkflow ? Optional.of(code(name, descriptor)) : Optional.empty();
       }
     } catch (IOException e) {
       throw broken(name, "its descriptor cannot be read", e);

@@ -182,6 +182,11 @@ public abstract class Machine {
     return value;
   }
 
+  /** Returns its argument; a lambda or method reference gets its type from {@code T}. */
+  protected final <T extends @Nullable Object> T typed(T function) {
+    return function;
+  }
+
   /** Returns the elements of what a loop iterates, since an iterator cannot be stored. */
   protected static <T extends @Nullable Object> List<T> elements(Iterable<? extends T> all) {
     List<T> elements = new ArrayList<>();

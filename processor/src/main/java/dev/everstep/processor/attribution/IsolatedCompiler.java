@@ -191,8 +191,7 @@ public final class IsolatedCompiler {
     }
     for (Tree member : tree.getMembers()) {
       if (member instanceof MethodTree method
-          && !method.getParameters().isEmpty()
-          && takesContext(method.getParameters().get(0).getType())
+          && method.getParameters().stream().anyMatch(one -> takesContext(one.getType()))
           && contains(method, position, unit, positions)) {
         return true;
       }

@@ -13,6 +13,7 @@ import com.sun.source.util.TreePathScanner;
 import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.diagnostic.Diagnostics;
 import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.model.DurableMethod;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -35,7 +36,7 @@ final class EntryWriteCheck {
     this.diagnostics = diagnostics;
   }
 
-  /** Looks at a call in the entry's body. */
+  /** Looks at a call in a durable method's body. */
   void check(TreePath path, MethodInvocationTree call) {
     if (isMethod(path, "java.util.Map.Entry", Set.of("setValue"))) {
       TreePath around = loopOrBody(path);
@@ -50,6 +51,11 @@ final class EntryWriteCheck {
         && names.contains(method.getSimpleName().toString())
         && method.getEnclosingElement() instanceof TypeElement type
         && type.getQualifiedName().contentEquals(owner);
+  }
+
+  private boolean isDurable(TreePath path) {
+    return workflow.trees().getElement(path) instanceof ExecutableElement method
+        && DurableMethod.contexts(method) > 0;
   }
 
   // The innermost loop around a call, or the body; null in a lambda, whose parameter lives there.
@@ -80,7 +86,8 @@ final class EntryWriteCheck {
           public @Nullable Void visitMethodInvocation(
               MethodInvocationTree call, @Nullable Void nothing) {
             found |=
-                isMethod(getCurrentPath(), STEP_CALLS, SUSPENDING)
+                isDurable(getCurrentPath())
+                    || isMethod(getCurrentPath(), STEP_CALLS, SUSPENDING)
                     || isMethod(getCurrentPath(), CONTEXT, SUSPENDING);
             return super.visitMethodInvocation(call, nothing);
           }

@@ -17,6 +17,9 @@ import com.sun.source.util.TreePathScanner;
 import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.diagnostic.Diagnostics;
 import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.model.DurableMethod;
+import java.util.HashSet;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -30,8 +33,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the entry's body uses: functions that may be called by a step, and nothing that only the
- * workflow class itself can reach, since the body moves to a class beside it.
+ * What the bodies of durable methods use: functions that may be called by a step, and nothing that
+ * only their own class can reach, since each body moves to a class beside it.
  */
 final class UseCheck extends TreePathScanner<Void, Void> {
   private static final String FUNCTION = "dev.everstep.annotations.Function";
@@ -42,51 +45,45 @@ final class UseCheck extends TreePathScanner<Void, Void> {
   private final AttributedWorkflow workflow;
   private final Diagnostics diagnostics;
   private final EntryWriteCheck entryWrites;
-  private boolean inEntry;
+  private final Set<Element> durable = new HashSet<>();
+  private boolean inBody;
 
   UseCheck(AttributedWorkflow workflow, Diagnostics diagnostics) {
     this.workflow = workflow;
     this.diagnostics = diagnostics;
     this.entryWrites = new EntryWriteCheck(workflow, diagnostics);
+    DurableMethod.of(workflow.element()).forEach(method -> durable.add(method.element()));
   }
 
   @Override
   public Void visitClass(ClassTree tree, Void nothing) {
-    // Members of nested classes stay where they are; classes in the entry's body move with it.
-    return tree == workflow.tree() || inEntry ? super.visitClass(tree, nothing) : null;
+    // Members of nested classes stay where they are; classes in a body move with it.
+    return tree == workflow.tree() || inBody ? super.visitClass(tree, nothing) : null;
   }
 
   @Override
   public Void visitMethod(MethodTree tree, Void nothing) {
-    if (inEntry) {
+    if (inBody) {
       return super.visitMethod(tree, nothing);
     }
-    if (!isEntry(tree)) {
+    if (!isDurable(element(tree))) {
       return null;
     }
-    inEntry = true;
+    inBody = true;
     scan(tree.getParameters(), nothing);
     scan(tree.getReturnType(), nothing);
     scan(tree.getBody(), nothing);
-    inEntry = false;
+    inBody = false;
     return null;
   }
 
-  private boolean isEntry(MethodTree tree) {
-    return tree.getModifiers().getFlags().contains(Modifier.PUBLIC)
-        && !tree.getModifiers().getFlags().contains(Modifier.STATIC)
-        && !tree.getParameters().isEmpty()
-        && String.valueOf(
-                workflow
-                    .trees()
-                    .getTypeMirror(
-                        TreePath.getPath(workflow.unit(), tree.getParameters().get(0).getType())))
-            .equals("dev.everstep.WorkflowContext");
+  private boolean isDurable(@Nullable Element element) {
+    return durable.contains(element);
   }
 
   @Override
   public Void visitMethodInvocation(MethodInvocationTree tree, Void nothing) {
-    if (inEntry
+    if (inBody
         && !tree.getArguments().isEmpty()
         && element(tree) instanceof ExecutableElement method
         && method.getSimpleName().contentEquals("step")
@@ -100,7 +97,7 @@ final class UseCheck extends TreePathScanner<Void, Void> {
         function(reference);
       }
     }
-    if (inEntry
+    if (inBody
         && !tree.getArguments().isEmpty()
         && tree.getArguments().get(0) instanceof LiteralTree name
         && name.getValue() instanceof String text
@@ -110,7 +107,7 @@ final class UseCheck extends TreePathScanner<Void, Void> {
         && method.getEnclosingElement().toString().equals(CONTEXT)) {
       report(Problem.ES015, name, text.length());
     }
-    if (inEntry) {
+    if (inBody) {
       entryWrites.check(getCurrentPath(), tree);
     }
     return super.visitMethodInvocation(tree, nothing);
@@ -138,14 +135,14 @@ final class UseCheck extends TreePathScanner<Void, Void> {
 
   @Override
   public Void visitVariable(VariableTree tree, Void nothing) {
-    TypeMirror type = inEntry ? workflow.trees().getTypeMirror(getCurrentPath()) : null;
+    TypeMirror type = inBody ? workflow.trees().getTypeMirror(getCurrentPath()) : null;
     if (isWritten(tree)) {
       // Met as a name.
       return super.visitVariable(tree, nothing);
     }
     if (type instanceof DeclaredType declared
         && declared.asElement().getModifiers().contains(Modifier.PRIVATE)
-        && !isInBody(declared.asElement())) {
+        && !isDeclaredInBody(declared.asElement())) {
       report(
           Problem.ES080,
           tree,
@@ -230,7 +227,8 @@ final class UseCheck extends TreePathScanner<Void, Void> {
 
   private void reachable(Tree tree, @Nullable Element element) {
     // javac adds the types that var and lambda parameters leave out; they are nowhere in the file.
-    if (!inEntry || element == null || start(tree) < 0) {
+    // A durable method is not called itself: its machine is.
+    if (!inBody || element == null || isDurable(element) || start(tree) < 0) {
       return;
     }
     if (isForSubclasses(element)) {
@@ -248,7 +246,7 @@ final class UseCheck extends TreePathScanner<Void, Void> {
             || element.getKind().isClass()
             || element.getKind().isInterface()
             || element instanceof ExecutableElement;
-    if (declared && !isInBody(element)) {
+    if (declared && !isDeclaredInBody(element)) {
       String name =
           element.getKind() == ElementKind.CONSTRUCTOR
               ? "the constructor of " + element.getEnclosingElement().getSimpleName()
@@ -276,7 +274,7 @@ final class UseCheck extends TreePathScanner<Void, Void> {
   }
 
   // Members of a class that the body itself declares move with the body.
-  private static boolean isInBody(Element element) {
+  private static boolean isDeclaredInBody(Element element) {
     for (Element outer = element.getEnclosingElement();
         outer != null;
         outer = outer.getEnclosingElement()) {

@@ -1,6 +1,5 @@
 package dev.everstep.processor.check;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -8,20 +7,21 @@ import com.sun.source.util.TreePath;
 import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.diagnostic.Diagnostics;
 import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.model.DurableMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** What a class with {@code @Workflow} must be: one entry, and nothing that a crash would lose. */
 public final class WorkflowCheck {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-  private static final String CONTEXT = "dev.everstep.WorkflowContext";
 
   private final AttributedWorkflow workflow;
   private final Diagnostics diagnostics;
@@ -37,6 +37,24 @@ public final class WorkflowCheck {
     check.type();
     check.fields();
     check.entry();
+    uses(workflow, diagnostics);
+  }
+
+  /** Reports what is wrong with a class that holds durable methods for workflows. */
+  public static void checkShared(AttributedWorkflow type, Diagnostics diagnostics) {
+    WorkflowCheck check = new WorkflowCheck(type, diagnostics);
+    if (isPrivate(type.element())) {
+      check.report(Problem.ES026, type.tree(), type.element().getSimpleName());
+    }
+    if (ElementFilter.methodsIn(type.element().getEnclosedElements()).stream()
+        .noneMatch(method -> DurableMethod.contexts(method) > 0)) {
+      check.report(Problem.ES025, type.tree(), type.element().getSimpleName());
+    }
+    uses(type, diagnostics);
+  }
+
+  private static void uses(AttributedWorkflow workflow, Diagnostics diagnostics) {
+    new MethodCheck(workflow, diagnostics).check();
     new UseCheck(workflow, diagnostics)
         .scan(new TreePath(new TreePath(workflow.unit()), workflow.tree()), null);
   }
@@ -81,10 +99,9 @@ public final class WorkflowCheck {
   }
 
   private void entry() {
-    ClassTree type = workflow.tree();
     List<MethodTree> entries = new ArrayList<>();
     List<MethodTree> hidden = new ArrayList<>();
-    for (Tree member : type.getMembers()) {
+    for (Tree member : workflow.tree().getMembers()) {
       if (member instanceof MethodTree method && takesContextFirst(method)) {
         Set<Modifier> modifiers = method.getModifiers().getFlags();
         boolean isEntry =
@@ -93,40 +110,29 @@ public final class WorkflowCheck {
       }
     }
     if (entries.isEmpty() && hidden.isEmpty()) {
-      report(Problem.ES001, type, type.getSimpleName());
+      report(Problem.ES001, workflow.tree(), workflow.element().getSimpleName());
     } else if (entries.isEmpty()) {
       for (MethodTree method : hidden) {
         report(Problem.ES002, method, method.getName());
       }
     } else {
-      for (MethodTree helper : hidden) {
-        report(Problem.ES008, helper, helper.getName());
-      }
       for (MethodTree second : entries.subList(1, entries.size())) {
         report(
             Problem.ES003,
             second,
-            type.getSimpleName(),
+            workflow.element().getSimpleName(),
             second.getName(),
             entries.get(0).getName(),
-            workflow
-                .unit()
-                .getLineMap()
-                .getLineNumber(Places.of(workflow, entries.get(0)).position()));
+            Places.of(workflow, entries.get(0)).line());
       }
     }
   }
 
   private boolean takesContextFirst(MethodTree method) {
-    if (method.getParameters().isEmpty()) {
-      return false;
-    }
-    TypeMirror first =
-        workflow
-            .trees()
-            .getTypeMirror(
-                TreePath.getPath(workflow.unit(), method.getParameters().get(0).getType()));
-    return first != null && first.toString().equals(CONTEXT);
+    return workflow.trees().getElement(TreePath.getPath(workflow.unit(), method))
+            instanceof ExecutableElement element
+        && !element.getParameters().isEmpty()
+        && DurableMethod.isContext(element.getParameters().get(0));
   }
 
   private void report(Problem problem, Tree tree, Object... arguments) {

@@ -9,6 +9,7 @@ import dev.everstep.processor.lower.Flow;
 import dev.everstep.processor.lower.Terminator;
 import dev.everstep.processor.model.Body;
 import dev.everstep.processor.model.Code;
+import dev.everstep.processor.model.DurableMethod;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -47,11 +49,13 @@ import javax.lang.model.type.TypeMirror;
  * }
  * }</pre>
  *
- * <p>The entry is the first of the methods, and its machine the one to load. {@code next} holds the
- * points that may come next, and {@code end} if the method may return. Points are in the order of
- * the source. A point has a {@code name}, what its id begins with, where the id has a number.
- * {@code removed} lists methods of the baseline that are gone, with their retired points; it is
- * left out if there are none.
+ * <p>The entry is the first of the methods, and its machine the one to load; durable methods
+ * follow, named as their frames are stored. A class with durable methods alone has the kind {@code
+ * durable} and neither {@code workflow} nor {@code machine}. A point of kind {@code call} has the
+ * {@code callee}'s class and method. {@code next} holds the points that may come next, and {@code
+ * end} if the method may return. Points are in the order of the source. A point has a {@code name},
+ * what its id begins with, where the id has a number. {@code removed} lists methods of the baseline
+ * that are gone, with their retired points; it is left out if there are none.
  */
 public final class Descriptor {
   private final Method described;
@@ -85,9 +89,14 @@ public final class Descriptor {
     }
   }
 
-  /** Returns the descriptor's path among the class files. */
-  public static String path(Body body) {
-    return "META-INF/everstep/" + body.workflow() + ".json";
+  /**
+   * Returns the descriptor's path among the class files: the stored name of a workflow, which the
+   * runtime looks for, or the qualified name of a class with durable methods.
+   */
+  public static String path(TypeElement type, String name) {
+    return "META-INF/everstep/"
+        + (DurableMethod.isShared(type) ? type.getQualifiedName() : name)
+        + ".json";
   }
 
   /**
@@ -102,10 +111,15 @@ public final class Descriptor {
     Method entry = methods.get(0);
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("format", 1);
-    root.put("kind", "workflow");
-    root.put("workflow", entry.body().workflow());
-    root.put("class", workflowClass);
-    root.put("machine", entry.machine());
+    if (DurableMethod.isShared(entry.body().element())) {
+      root.put("kind", "durable");
+      root.put("class", workflowClass);
+    } else {
+      root.put("kind", "workflow");
+      root.put("workflow", entry.body().workflow());
+      root.put("class", workflowClass);
+      root.put("machine", entry.machine());
+    }
     root.put("source", entry.body().sourceFile());
     root.put("methods", methods.stream().map(one -> new Descriptor(one).method()).toList());
     if (!removed.isEmpty()) {
@@ -135,7 +149,7 @@ public final class Descriptor {
 
   private Map<String, Object> method() {
     Map<String, Object> method = new LinkedHashMap<>();
-    method.put("name", body.method());
+    method.put("name", body.method().storedName());
     method.put("machine", described.machine());
     method.put("line", body.place().line());
     method.put("parameters", variables(body.parameters(), true));
@@ -182,6 +196,15 @@ public final class Descriptor {
       point.put("function", inline.name());
       point.put("arguments", variables(inline.captures(), false));
       point.put("result", TypeText.of(inline.result()));
+    }
+    if (site.call() instanceof Site.Helper helper) {
+      Map<String, Object> callee = new LinkedHashMap<>();
+      callee.put("class", helper.method().owner().getQualifiedName().toString());
+      callee.put("method", helper.method().storedName());
+      point.put("callee", callee);
+      if (!helper.typeArguments().isEmpty()) {
+        point.put("typeArguments", helper.typeArguments().stream().map(TypeText::of).toList());
+      }
     }
     point.put("call", described.fingerprints().calls().get(site.ordinal() - 1));
     point.put("live", variables(frame.live(site), true));

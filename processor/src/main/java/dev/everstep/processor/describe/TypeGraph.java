@@ -51,6 +51,8 @@ final class TypeGraph {
     } else if (call instanceof Site.Inline inline) {
       inline.captures().stream().map(Variable::type).forEach(this::add);
       add(inline.result());
+    } else if (call instanceof Site.Helper helper) {
+      helper.typeArguments().forEach(this::add);
     }
   }
 

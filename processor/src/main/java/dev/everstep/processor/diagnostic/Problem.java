@@ -14,8 +14,8 @@ public enum Problem {
   ES002("the entry '%s' of a workflow is a public instance method. Make it public and not static."),
   /** A workflow class with two entries. */
   ES003(
-      "workflow %s has two entries: '%s', and '%s' at line %d. Leave one; another public method"
-          + " cannot take a WorkflowContext first."),
+      "workflow %s has two entries: '%s', and '%s' at line %d. Leave one public; a durable"
+          + " method beside it is not, or is static."),
   /** A workflow class that cannot be instantiated. */
   ES004(
       "workflow %s is %s. A workflow is a concrete class, static if it is nested, without type"
@@ -32,10 +32,8 @@ public enum Problem {
   ES007(
       "two workflows of this build have the stored name %s: %s and %s. Give one of them another"
           + " with @Workflow(name = ...)."),
-  /** A second method with a context. */
-  ES008(
-      "method '%s' takes the WorkflowContext, and methods beside the entry are not compiled. Call"
-          + " steps in the entry and hand it their results."),
+  /** A method with a context that cannot be compiled. */
+  ES008("method '%s' takes the WorkflowContext and cannot be compiled: it %s. %s"),
   /** A step's function without an annotation. */
   ES010(
       "%s is called by a step and is no function. Annotate the method or its class with"
@@ -52,6 +50,31 @@ public enum Problem {
   ES014("%s in @Function makes no sense. %s"),
   /** An inline step's name that is empty or too long. */
   ES015("the name of an inline step has 1 to 100 characters; this one has %d."),
+  /** A durable method that is given another context. */
+  ES020(
+      "durable method '%s' is given something else than the workflow's context. Pass ctx itself."),
+  /** A durable method of another object. */
+  ES021(
+      "durable method '%s' is called on another object than this, and frames do not keep it. Call"
+          + " it on this, or make it static and call it on its class."),
+  /** The context handed to a method that is not compiled. */
+  ES022("%s takes the WorkflowContext and is not compiled: %s, or pass what ctx returns."),
+  /** A durable method named without being called. */
+  ES023(
+      "durable method '%s' can only be called, in the body of a workflow or of another durable"
+          + " method. Call it in a loop instead."),
+  /** A type argument that cannot be stored. */
+  ES024("type argument %s for %s in the call of '%s' cannot be stored: %s. %s"),
+  /** A class with nothing to compile. */
+  ES025(
+      "class %s is annotated with @Durable and has no static method with a WorkflowContext. Give it"
+          + " one, or remove the annotation."),
+  /** A class whose machines could not reach it. */
+  ES026("class %s is private, so its durable methods cannot be compiled. Make it package-private."),
+  /** Two methods that frames would not tell apart. */
+  ES028(
+      "durable methods '%s' at line %d and here have the same stored name %s, since types count by"
+          + " their simple names. Give one of them another name."),
   /** A construct around a step that is not compiled yet. */
   ES040("a step inside %s is not supported. %s"),
   /** A local class, record or enum of the body. */
@@ -60,8 +83,9 @@ public enum Problem {
           + " of the workflow class."),
   /** The context used for anything but a call of its methods. */
   ES042(
-      "%s can only be used to call its methods, in the workflow's own body: it is not passed on,"
-          + " stored, or used in another class. Do the work here, or pass what it returns."),
+      "%s can only be used to call its methods and durable methods, in the workflow's own body: it is"
+          + " not stored, passed to other code, or used in another class. Do the work here, or pass"
+          + " what it returns."),
   /** Something else than a named function. */
   ES043(
       "a step names its function as Type::method. For other code use an inline step:"
@@ -93,7 +117,7 @@ public enum Problem {
   /** A step's name that is computed. */
   ES052("the name of an inline step is stored with runs, so it must be a constant string."),
   /** A local that cannot be stored. */
-  ES060("local '%s' (%s) is still needed after step \"%s\" (line %d), but %s. %s"),
+  ES060("local '%s' (%s) is still needed after %s \"%s\" (line %d), but %s. %s"),
   /** A step's argument that cannot be stored. */
   ES061("argument '%s' (%s) of step \"%s\" cannot be stored: %s. %s"),
   /** A step's result that cannot be stored. */
@@ -102,7 +126,7 @@ public enum Problem {
   ES063("%s (%s) of the workflow cannot be stored: %s. %s"),
   /** A part of an expression that cannot be stored. */
   ES064(
-      "the value of this expression (%s) is still needed after step \"%s\" (line %d), but %s."
+      "the value of this expression (%s) is still needed after %s \"%s\" (line %d), but %s."
           + " Assign the step's result to a local in a statement before."),
   /** A private member that the body uses. */
   ES080(

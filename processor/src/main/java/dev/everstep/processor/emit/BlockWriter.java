@@ -157,6 +157,8 @@ final class BlockWriter {
     call.add("$L", Marks.exact(site.place().line()));
     if (site.call() instanceof Site.Sleep sleep) {
       call.add("return $L($L", sleep.until() ? "sleepUntil" : "sleep", site.index());
+    } else if (site.call() instanceof Site.Helper) {
+      call.add("return invoke($L", site.index());
     } else {
       call.add("return step($L", site.index());
     }
@@ -191,6 +193,9 @@ final class BlockWriter {
   }
 
   private static boolean isArrayArgument(Site site) {
+    if (site.call() instanceof Site.Helper helper) {
+      return isArray(helper.parameters().get(0));
+    }
     return site.call() instanceof Site.Function function
         && isArray(function.arguments().get(0).type());
   }

@@ -10,6 +10,7 @@ import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
@@ -32,8 +33,12 @@ final class CallWriter {
 
   void write(TypeSpec.Builder out) {
     MethodSpec.Builder call = MachineWriter.override("call", Modifier.PUBLIC);
+    // A baseline gives indices in any order, and each part takes those up to its last.
     List<Site> steps =
-        body.sites().stream().filter(site -> !(site.call() instanceof Site.Sleep)).toList();
+        body.sites().stream()
+            .filter(CallWriter::isStep)
+            .sorted(Comparator.comparingInt(Site::index))
+            .toList();
     List<MethodSpec> parts = new ArrayList<>();
     for (int to = STEPS_MAX; to < steps.size(); to += STEPS_MAX) {
       String name = "call" + (parts.size() + 1);
@@ -67,6 +72,10 @@ final class CallWriter {
     }
     call.addCode("default:\n$>").addCode(MachineWriter.unknown("step", "point")).addCode("$<");
     return call.endControlFlow().build();
+  }
+
+  private static boolean isStep(Site site) {
+    return site.call() instanceof Site.Function || site.call() instanceof Site.Inline;
   }
 
   private static CodeBlock call(Site site) {

@@ -3,19 +3,21 @@ package dev.everstep.processor.emit;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.everstep.processor.live.Frame;
+import dev.everstep.processor.model.Body;
 import dev.everstep.processor.model.Variable;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that holds the fields of the frame, and the access to them by index. */
 final class LocalsWriter {
-  static final String CLASS = "Locals";
-
+  private final Body body;
   private final Frame frame;
   private final Names names;
 
-  LocalsWriter(Frame frame, Names names) {
+  LocalsWriter(Body body, Frame frame, Names names) {
+    this.body = body;
     this.frame = frame;
     this.names = names;
   }
@@ -23,8 +25,11 @@ final class LocalsWriter {
   void write(TypeSpec.Builder out) {
     out.addMethod(get()).addMethod(set());
     TypeSpec.Builder locals =
-        TypeSpec.classBuilder(CLASS)
+        TypeSpec.classBuilder(names.locals())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    for (TypeVariableName variable : MachineWriter.variables(body)) {
+      locals.addTypeVariable(variable);
+    }
     for (Variable field : frame.fields()) {
       locals.addField(MachineWriter.type(field), frame.name(field));
     }

@@ -6,16 +6,18 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import dev.everstep.processor.live.Frame;
 import dev.everstep.processor.lower.Flow;
 import dev.everstep.processor.model.Body;
+import dev.everstep.processor.model.DurableMethod;
 import dev.everstep.processor.model.Variable;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 
 /** Writes the class of a machine. */
 public final class MachineWriter {
@@ -64,19 +66,11 @@ public final class MachineWriter {
    * {@code Research} and {@code Research$*}.
    */
   public static ClassName name(Body body) {
-    ClassName workflow = ClassName.get(body.element());
-    String method = body.method();
-    while (isMember(method, body.element())) {
-      method += "_";
-    }
-    return ClassName.get(
-        workflow.packageName(), String.join("$", workflow.simpleNames()) + "$" + method);
+    return name(body.method());
   }
 
-  /** Case does not count: class files of both may not fit into one directory. */
-  private static boolean isMember(String name, TypeElement of) {
-    return ElementFilter.typesIn(of.getEnclosedElements()).stream()
-        .anyMatch(member -> member.getSimpleName().toString().equalsIgnoreCase(name));
+  static ClassName name(DurableMethod method) {
+    return ClassName.get(ClassName.get(method.owner()).packageName(), method.machine());
   }
 
   /**
@@ -96,8 +90,11 @@ public final class MachineWriter {
             .addJavadoc(
                 "The machine of {@link $T#$L}, compiled from $L.\n",
                 ClassName.get(body.element()),
-                body.method(),
+                body.method().name(),
                 body.sourceFile());
+    for (TypeParameterElement parameter : body.method().typeParameters()) {
+      out.addTypeVariable(TypeVariableName.get(parameter));
+    }
     if (annotate) {
       out.addAnnotation(
           AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
@@ -116,7 +113,7 @@ public final class MachineWriter {
     out.addMethod(type()).addMethod(bindSelf());
     run.write().forEach(out::addMethod);
     new CallWriter(body, names).write(out);
-    new LocalsWriter(frame, names).write(out);
+    new LocalsWriter(body, frame, names).write(out);
     JavaFile file =
         JavaFile.builder(name.packageName(), out.build())
             .indent("  ")
@@ -127,12 +124,19 @@ public final class MachineWriter {
   }
 
   private void fields(TypeSpec.Builder out, RunWriter run) {
-    ClassName locals = name.nestedClass(LocalsWriter.CLASS);
+    ClassName locals = name.nestedClass(names.locals());
+    TypeVariableName[] variables = variables(body);
     out.addField(
-        FieldSpec.builder(locals, names.frame(), Modifier.PRIVATE, Modifier.FINAL)
-            .initializer("new $T()", locals)
+        FieldSpec.builder(
+                variables.length == 0 ? locals : ParameterizedTypeName.get(locals, variables),
+                names.frame(),
+                Modifier.PRIVATE,
+                Modifier.FINAL)
+            .initializer(variables.length == 0 ? "new $T()" : "new $T<>()", locals)
             .build());
-    out.addField(ClassName.get(body.element()), names.self(), Modifier.PRIVATE);
+    if (!body.method().isStatic()) {
+      out.addField(ClassName.get(body.element()), names.self(), Modifier.PRIVATE);
+    }
     if (run.hasHandlers()) {
       out.addField(Throwable.class, names.thrown(), Modifier.PRIVATE);
     }
@@ -146,10 +150,19 @@ public final class MachineWriter {
   }
 
   private MethodSpec bindSelf() {
-    return override("bindSelf", Modifier.PROTECTED)
-        .addParameter(Object.class, "workflow")
-        .addStatement("this.$L = ($T) workflow", names.self(), ClassName.get(body.element()))
-        .build();
+    MethodSpec.Builder out =
+        override("bindSelf", Modifier.PROTECTED).addParameter(Object.class, "workflow");
+    if (!body.method().isStatic()) {
+      out.addStatement("this.$L = ($T) workflow", names.self(), ClassName.get(body.element()));
+    }
+    return out.build();
+  }
+
+  /** Returns the method's type parameters, which are those of the machine. */
+  static TypeVariableName[] variables(Body body) {
+    return body.method().typeParameters().stream()
+        .map(TypeVariableName::get)
+        .toArray(TypeVariableName[]::new);
   }
 
   static MethodSpec.Builder override(String method, Modifier modifier) {

@@ -5,10 +5,14 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Parameterizable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 
 /** Expressions whose value is a {@code java.lang.reflect.Type}. */
@@ -22,6 +26,11 @@ final class TypeCode {
       return wildcard.getExtendsBound() == null
           ? CodeBlock.of("$T.class", Object.class)
           : of(wildcard.getExtendsBound());
+    }
+    if (type instanceof TypeVariable variable
+        && variable.asElement() instanceof TypeParameterElement parameter
+        && parameter.getGenericElement() instanceof Parameterizable method) {
+      return CodeBlock.of("$T.parameter($L)", TYPES, method.getTypeParameters().indexOf(parameter));
     }
     if (type instanceof ArrayType array && isGeneric(array.getComponentType())) {
       return CodeBlock.of("$T.arrayOf($L)", TYPES, of(array.getComponentType()));
@@ -39,6 +48,7 @@ final class TypeCode {
     if (type instanceof ArrayType array) {
       return isGeneric(array.getComponentType());
     }
-    return type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
+    return type.getKind() == TypeKind.TYPEVAR
+        || type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
   }
 }

@@ -92,7 +92,7 @@ final class TypeWriter {
         "$T.named($S, $S, $T.class, $S)$>$>",
         MACHINE_TYPE,
         body.workflow(),
-        body.method(),
+        body.method().storedName(),
         ClassName.get(body.element()),
         body.sourceFile());
     for (Variable parameter : body.parameters()) {
@@ -114,6 +114,9 @@ final class TypeWriter {
       step(out, site, call(function));
     } else if (site.call() instanceof Site.Inline inline) {
       step(out, site, call(inline));
+    } else if (site.call() instanceof Site.Helper helper) {
+      out.add("\n.call($L, $S, $L,", site.index(), site.id(), site.place().line());
+      out.add("\n$>$>$L$L)$<$<", callee(helper), live(site));
     } else {
       out.add("\n.sleep($L, $S, $L$L)", site.index(), site.id(), site.place().line(), live(site));
     }
@@ -128,6 +131,13 @@ final class TypeWriter {
     return frame.live(site).stream()
         .map(variable -> ", " + frame.stored().indexOf(variable))
         .collect(Collectors.joining());
+  }
+
+  private static CodeBlock callee(Site.Helper helper) {
+    CodeBlock.Builder out = CodeBlock.builder();
+    out.add("$T.callee(() -> $T.TYPE", MACHINE_TYPE, MachineWriter.name(helper.method()));
+    helper.typeArguments().forEach(type -> out.add(", $L", TypeCode.of(type)));
+    return out.add(")").build();
   }
 
   private static CodeBlock call(Site.Function function) {

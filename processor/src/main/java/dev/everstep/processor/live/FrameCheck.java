@@ -11,6 +11,7 @@ import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
@@ -46,15 +47,19 @@ public final class FrameCheck {
   private void size() {
     if (frame.stored().size() > LOCALS_MAX) {
       diagnostics.report(
-          Problem.ES098, body.place(), body.method(), frame.stored().size(), "locals across steps");
+          Problem.ES098, body.place(), body.method().name(), frame.stored().size(), "locals across steps");
     }
     if (body.sites().size() > SITES_MAX) {
       diagnostics.report(
-          Problem.ES098, body.place(), body.method(), body.sites().size(), "suspension points");
+          Problem.ES098, body.place(), body.method().name(), body.sites().size(), "suspension points");
     }
   }
 
+  // Of a helper, only what its own frames hold is stored.
   private void signature() {
+    if (!body.method().isEntry()) {
+      return;
+    }
     for (Variable parameter : body.parameters()) {
       storability
           .objection(parameter.type())
@@ -87,7 +92,7 @@ public final class FrameCheck {
         diagnostics.report(Problem.ES047, variable.place(), variable, variable.type());
       }
     }
-    Set<Variable> reported = new HashSet<>(body.parameters());
+    Set<Variable> reported = new HashSet<>(body.method().isEntry() ? body.parameters() : List.of());
     for (Site site : body.sites()) {
       for (Variable variable : frame.live(site)) {
         if (Nameable.isField(variable.type()) && reported.add(variable)) {
@@ -106,6 +111,7 @@ public final class FrameCheck {
           Problem.ES064,
           variable.place(),
           variable.type(),
+          site.word(),
           site.shown(),
           site.place().line(),
           reason.why());
@@ -115,6 +121,7 @@ public final class FrameCheck {
           variable.place(),
           variable,
           variable.type(),
+          site.word(),
           site.shown(),
           site.place().line(),
           reason.why(),
@@ -134,8 +141,28 @@ public final class FrameCheck {
           argument(site, captured.name(), captured.type());
         }
         result(site, inline.result());
+      } else if (site.call() instanceof Site.Helper helper) {
+        for (int i = 0; i < helper.typeArguments().size(); i++) {
+          typeArgument(site, helper, i);
+        }
       }
     }
+  }
+
+  private void typeArgument(Site site, Site.Helper helper, int index) {
+    TypeMirror type = helper.typeArguments().get(index);
+    storability
+        .objection(type)
+        .ifPresent(
+            reason ->
+                diagnostics.report(
+                    Problem.ES024,
+                    site.place(),
+                    type,
+                    helper.method().typeParameters().get(index).getSimpleName(),
+                    helper.name(),
+                    reason.why(),
+                    reason.remedy()));
   }
 
   private void argument(Site site, String name, TypeMirror type) {

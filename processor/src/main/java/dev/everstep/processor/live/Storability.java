@@ -6,13 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -116,10 +119,16 @@ public final class Storability {
         return bound == null ? Optional.of(unknown("?")) : objection(bound);
       case DECLARED:
         return declared((DeclaredType) type);
+      case TYPEVAR:
+        // Known where the method is called, and looked at there.
+        return ((TypeVariable) type).asElement() instanceof TypeParameterElement parameter
+                && parameter.getGenericElement() instanceof ExecutableElement
+            ? Optional.empty()
+            : Optional.of(unknown("a type variable"));
       case INTERSECTION:
         return Optional.of(unknown("an intersection of types"));
       default:
-        return Optional.of(unknown("a type variable"));
+        return Optional.of(unknown("this kind of type"));
     }
   }
 

@@ -10,9 +10,9 @@ import javax.lang.model.type.TypeMirror;
 /**
  * A durable method.
  *
- * @param workflow the stored name
- * @param element the workflow class
- * @param method the method's name
+ * @param workflow the stored name; of a class with durable methods alone, its name
+ * @param element its class
+ * @param method which method, and what it is called
  * @param sourceFile the simple name of the user's file
  * @param place of the method
  * @param parameters after the context
@@ -25,7 +25,7 @@ import javax.lang.model.type.TypeMirror;
 public record Body(
     String workflow,
     TypeElement element,
-    String method,
+    DurableMethod method,
     String sourceFile,
     Place place,
     List<Variable> parameters,

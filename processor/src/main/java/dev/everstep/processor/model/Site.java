@@ -103,6 +103,31 @@ public record Site(
     }
   }
 
+  /**
+   * A durable method.
+   *
+   * @param name what people call it: {@code visit}, or {@code Payments.charge} of another class
+   * @param parameters its parameters without the context, with the types they have in this call
+   * @param typeArguments one for each of its type parameters
+   */
+  public record Helper(
+      String name,
+      DurableMethod method,
+      List<TypeMirror> parameters,
+      List<TypeMirror> typeArguments)
+      implements Call {
+    /** Copies the lists. */
+    public Helper {
+      parameters = List.copyOf(parameters);
+      typeArguments = List.copyOf(typeArguments);
+    }
+
+    @Override
+    public String kind() {
+      return "call";
+    }
+  }
+
   /** A pause; for a duration, or until an instant. */
   public record Sleep(boolean until) implements Call {
     @Override
@@ -114,10 +139,18 @@ public record Site(
   /** A parameter of a function. */
   public record Argument(String name, TypeMirror type) {}
 
+  /** Returns what people call what is waited for: a call, or a step of any kind. */
+  public String word() {
+    return call instanceof Helper ? "call" : "step";
+  }
+
   /** Returns what people call it: the function's or step's name, or {@code sleep}. */
   public String shown() {
     if (call instanceof Function function) {
       return function.name();
+    }
+    if (call instanceof Helper helper) {
+      return helper.name();
     }
     return call instanceof Inline inline ? inline.name() : "sleep";
   }

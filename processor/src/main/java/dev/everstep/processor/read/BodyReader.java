@@ -1,62 +1,49 @@
 package dev.everstep.processor.read;
 
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.diagnostic.Diagnostics;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Body;
+import dev.everstep.processor.model.DurableMethod;
 import dev.everstep.processor.model.Statement;
 import dev.everstep.processor.model.Variable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeMirror;
 
-/** Reads the entry method of a workflow. */
+/** Reads the durable methods of a class. */
 public final class BodyReader {
   private BodyReader() {}
 
   /**
-   * Returns the entry as a model; empty if the class has none. What cannot be compiled is reported,
-   * and the model is then not to be used.
+   * Returns the durable methods as models, the entry first. What cannot be compiled is reported,
+   * and the models are then not to be used.
    */
-  public static Optional<Body> read(AttributedWorkflow workflow, Diagnostics diagnostics) {
-    for (Tree member : workflow.tree().getMembers()) {
-      if (member instanceof MethodTree method && isEntry(workflow, method)) {
-        return Optional.of(read(workflow, method, diagnostics));
+  public static List<Body> read(AttributedWorkflow workflow, Diagnostics diagnostics) {
+    List<Body> bodies = new ArrayList<>();
+    for (DurableMethod durable : DurableMethod.of(workflow.element())) {
+      MethodTree tree = workflow.trees().getTree(durable.element());
+      if (tree != null && tree.getBody() != null) {
+        bodies.add(read(workflow, tree, durable, diagnostics));
       }
     }
-    return Optional.empty();
-  }
-
-  private static boolean isEntry(AttributedWorkflow workflow, MethodTree method) {
-    Set<Modifier> modifiers = method.getModifiers().getFlags();
-    if (!modifiers.contains(Modifier.PUBLIC)
-        || modifiers.contains(Modifier.STATIC)
-        || method.getBody() == null
-        || method.getParameters().isEmpty()) {
-      return false;
-    }
-    TypeMirror first =
-        workflow
-            .trees()
-            .getTypeMirror(
-                workflow.trees().getPath(workflow.unit(), method.getParameters().get(0)));
-    return first != null && first.toString().equals(Facts.CONTEXT);
+    return bodies;
   }
 
   private static Body read(
-      AttributedWorkflow workflow, MethodTree method, Diagnostics diagnostics) {
-    MethodReading reading = new MethodReading(workflow, method, diagnostics);
-    if (!method.getTypeParameters().isEmpty()) {
+      AttributedWorkflow workflow,
+      MethodTree method,
+      DurableMethod durable,
+      Diagnostics diagnostics) {
+    MethodReading reading = new MethodReading(workflow, method, durable, diagnostics);
+    if (durable.isEntry() && !method.getTypeParameters().isEmpty()) {
       reading.report(Problem.ES049, method.getTypeParameters().get(0), method.getName());
     }
+    List<VariableTree> declared = new ArrayList<>(method.getParameters());
+    declared.remove(durable.contextIndex());
     List<Variable> parameters = new ArrayList<>();
-    for (VariableTree tree : method.getParameters().subList(1, method.getParameters().size())) {
+    for (VariableTree tree : declared) {
       parameters.add(reading.declare(Variable.Kind.PARAMETER, tree, reading.element(tree)));
     }
     StatementReader statements = new StatementReader(reading);
@@ -65,7 +52,7 @@ public final class BodyReader {
     return new Body(
         workflow.name(),
         workflow.element(),
-        method.getName().toString(),
+        durable,
         path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1),
         reading.facts().place(method),
         parameters,

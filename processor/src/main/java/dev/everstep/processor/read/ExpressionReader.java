@@ -164,10 +164,7 @@ final class ExpressionReader {
   }
 
   private Expression suspension(MethodInvocationTree call) {
-    List<Expression> arguments = new ArrayList<>();
-    for (ExpressionTree argument : sites.arguments(call)) {
-      arguments.add(part(argument));
-    }
+    List<Expression> arguments = sites.arguments(call, this::part);
     return new Expression.Suspension(sites.site(call), arguments, reading.type(call));
   }
 

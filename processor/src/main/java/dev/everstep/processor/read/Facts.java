@@ -17,6 +17,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.TreeScanner;
 import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.diagnostic.Place;
+import dev.everstep.processor.model.DurableMethod;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ final class Facts {
   private final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<MethodInvocationTree> calls = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
+  private final Map<TypeElement, List<DurableMethod>> durable = new HashMap<>();
 
   Facts(AttributedWorkflow from, MethodTree method) {
     this.from = from;
@@ -95,17 +99,37 @@ final class Facts {
   }
 
   private boolean isSuspension(MethodInvocationTree call) {
-    return isContextCall(call)
-        && SUSPENDING.contains(
-            ((MemberSelectTree) call.getMethodSelect()).getIdentifier().toString());
+    return durable(method(call)) != null
+        || isContextCall(call)
+            && SUSPENDING.contains(
+                ((MemberSelectTree) call.getMethodSelect()).getIdentifier().toString());
+  }
+
+  /** Returns the durable method that code of this class may call so; null if it is none. */
+  @Nullable DurableMethod durable(@Nullable Element element) {
+    if (!(element instanceof ExecutableElement method)
+        || DurableMethod.contexts(method) == 0
+        || !(method.getEnclosingElement() instanceof TypeElement owner)
+        || !owner.equals(from.element())
+            && !(method.getModifiers().contains(Modifier.STATIC)
+                && DurableMethod.isDurable(owner))) {
+      return null;
+    }
+    return durable.computeIfAbsent(owner, DurableMethod::of).stream()
+        .filter(one -> one.element().equals(method))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Returns the method that is called. */
+  @Nullable Element method(MethodInvocationTree call) {
+    Element known = elements.get(call);
+    return known != null ? known : from.trees().getElement(from.trees().getPath(from.unit(), call));
   }
 
   /** Returns whether a method of the context is called, on whatever expression. */
   boolean isContextCall(MethodInvocationTree call) {
-    Element method = elements.get(call);
-    if (method == null) {
-      method = from.trees().getElement(from.trees().getPath(from.unit(), call));
-    }
+    Element method = method(call);
     return call.getMethodSelect() instanceof MemberSelectTree
         && method != null
         && method.getEnclosingElement() instanceof TypeElement owner

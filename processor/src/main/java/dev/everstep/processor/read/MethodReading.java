@@ -10,6 +10,7 @@ import dev.everstep.processor.diagnostic.Diagnostics;
 import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
+import dev.everstep.processor.model.DurableMethod;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Variable;
 import java.util.HashMap;
@@ -41,12 +42,13 @@ final class MethodReading {
   private final Map<Element, Piece.Inner> inner = new HashMap<>();
   private final Set<String> innerNames = new HashSet<>();
 
-  MethodReading(AttributedWorkflow from, MethodTree method, Diagnostics diagnostics) {
+  MethodReading(
+      AttributedWorkflow from, MethodTree method, DurableMethod durable, Diagnostics diagnostics) {
     this.from = from;
     this.diagnostics = diagnostics;
     this.facts = new Facts(from, method);
     this.denotable = new Denotable(from.types());
-    this.context = element(method.getParameters().get(0));
+    this.context = element(method.getParameters().get(durable.contextIndex()));
     this.assigned = Set.copyOf(facts.assignments(method).keySet());
     this.result =
         method.getReturnType() == null
@@ -148,16 +150,25 @@ final class MethodReading {
 
   /**
    * Returns whether a returned value must be converted before it is boxed: the method's type is
-   * primitive, and the value's is another or depends on where it is used.
+   * primitive, or a box, and the value's is another or depends on where it is used.
    */
   boolean returnsOtherThan(ExpressionTree value) {
-    if (!result.getKind().isPrimitive()) {
+    TypeMirror to = unboxed(result);
+    if (!to.getKind().isPrimitive()) {
       return false;
+    }
+    if (!result.getKind().isPrimitive()) { // a constant may become a narrower box
+      return facts.type(value).getKind().isPrimitive() && !isSameUnboxed(facts.type(value), to);
     }
     Tree.Kind kind = Facts.strip(value).getKind();
     return kind == Tree.Kind.CONDITIONAL_EXPRESSION
         || kind == Tree.Kind.SWITCH_EXPRESSION
         || !isSameUnboxed(facts.type(value), result);
+  }
+
+  /** Returns what a returned value is converted to then. */
+  TypeMirror converted() {
+    return unboxed(result);
   }
 
   /** Returns whether two types are the same but for boxing. */

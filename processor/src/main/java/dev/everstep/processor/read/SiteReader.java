@@ -10,6 +10,8 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
+import dev.everstep.processor.model.DurableMethod;
+import dev.everstep.processor.model.Expression;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.text.Tokens;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -38,12 +41,14 @@ final class SiteReader {
 
   private final MethodReading reading;
   private final Facts facts;
+  private final HelperReader helpers;
   private final Map<MethodInvocationTree, Site.Identity> identities = new IdentityHashMap<>();
   private final List<Site> sites = new ArrayList<>();
 
   SiteReader(MethodReading reading) {
     this.reading = reading;
     this.facts = reading.facts();
+    this.helpers = new HelperReader(reading);
     Map<String, Integer> count = new HashMap<>();
     Set<String> used = new HashSet<>();
     for (MethodInvocationTree call : facts.calls()) {
@@ -58,6 +63,10 @@ final class SiteReader {
   }
 
   private String name(MethodInvocationTree call) {
+    DurableMethod callee = facts.durable(facts.method(call));
+    if (callee != null) {
+      return "call:" + callee.shown(reading.workflow());
+    }
     if (!method(call).equals("step")) {
       return "sleep";
     }
@@ -87,8 +96,18 @@ final class SiteReader {
     return sites.stream().sorted(Comparator.comparingInt(Site::ordinal)).toList();
   }
 
-  /** Returns the expressions whose values a call passes. */
-  List<? extends ExpressionTree> arguments(MethodInvocationTree call) {
+  /** Reads the values that a call passes; {@code read} reads a part of its expression. */
+  List<Expression> arguments(MethodInvocationTree call, Function<ExpressionTree, Expression> read) {
+    DurableMethod callee = facts.durable(facts.method(call));
+    if (callee != null) {
+      return helpers.arguments(call, callee, read);
+    }
+    List<Expression> arguments = new ArrayList<>();
+    passed(call).forEach(argument -> arguments.add(read.apply(argument)));
+    return arguments;
+  }
+
+  private List<? extends ExpressionTree> passed(MethodInvocationTree call) {
     if (!method(call).equals("step")) {
       return call.getArguments();
     }
@@ -103,9 +122,12 @@ final class SiteReader {
 
   /** Reads a call; all variables around it are declared. */
   Site site(MethodInvocationTree call) {
-    ExpressionTree receiver = ((MemberSelectTree) call.getMethodSelect()).getExpression();
-    if (!reading.isContext(receiver)) {
-      reading.report(Problem.ES042, receiver, receiver);
+    DurableMethod callee = facts.durable(facts.method(call));
+    if (callee == null) {
+      ExpressionTree receiver = ((MemberSelectTree) call.getMethodSelect()).getExpression();
+      if (!reading.isContext(receiver)) {
+        reading.report(Problem.ES042, receiver, receiver);
+      }
     }
     Site site =
         new Site(
@@ -114,10 +136,17 @@ final class SiteReader {
             name(call),
             facts.place(call),
             facts.column(call),
-            Tokens.line(reading.source().substring(facts.end(receiver), facts.end(call))),
-            call(call));
+            Tokens.line(reading.source().substring(textStart(call), facts.end(call))),
+            callee == null ? call(call) : helpers.site(call, callee));
     sites.add(site);
     return site;
+  }
+
+  /** Returns where a call begins that is the same whatever the context is called. */
+  private int textStart(MethodInvocationTree call) {
+    return facts.durable(facts.method(call)) == null
+        ? facts.end(((MemberSelectTree) call.getMethodSelect()).getExpression())
+        : facts.start(call);
   }
 
   private Site.Call call(MethodInvocationTree call) {

@@ -37,6 +37,7 @@ import com.sun.source.util.TreeScanner;
 import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
+import dev.everstep.processor.model.DurableMethod;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Variable;
 import java.util.ArrayDeque;
@@ -73,6 +74,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Set<Variable> captured = new LinkedHashSet<>();
   private final Set<Tree> inBlock = identitySet();
   private final Set<Tree> asWritten = identitySet();
+  private final Set<Tree> refused = identitySet();
   private final Set<String> labels = new LinkedHashSet<>();
   private final Deque<TypeElement> classes = new ArrayDeque<>();
   private int functionDepth;
@@ -159,7 +161,9 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (name.equals("this") || name.equals("super")) {
       spliceThis(tree, name);
     } else if (element.equals(reading.context())) {
-      reading.report(Problem.ES042, tree, name);
+      if (!refused.contains(tree)) {
+        reading.report(Problem.ES042, tree, name);
+      }
     } else if (element instanceof TypeElement type) {
       if (type.getNestingKind() != NestingKind.LOCAL) {
         replace(tree, new Piece.TypeName(reading.types().erasure(type.asType())));
@@ -275,7 +279,36 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
       scan(tree.getArguments(), none);
       return null;
     }
+    if (facts.element(tree) instanceof ExecutableElement method
+        && DurableMethod.contexts(method) > 0) {
+      refuseContexts(tree, method);
+    }
     return super.visitMethodInvocation(tree, none);
+  }
+
+  /** Refuses to hand the context to a method that is not compiled. */
+  private void refuseContexts(MethodInvocationTree tree, ExecutableElement method) {
+    for (int i = 0; i < method.getParameters().size() && i < tree.getArguments().size(); i++) {
+      ExpressionTree argument = tree.getArguments().get(i);
+      if (DurableMethod.isContext(method.getParameters().get(i)) && reading.isContext(argument)) {
+        refused.add(Facts.strip(argument));
+        TypeElement owner = (TypeElement) method.getEnclosingElement();
+        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+        boolean inherited = reading.isSubclass(reading.workflow(), owner);
+        reading.report(
+            Problem.ES022,
+            argument,
+            owner.getSimpleName() + "." + method.getSimpleName(),
+            isStatic
+                ? "its class is not annotated. Annotate " + owner.getSimpleName() + " with @Durable"
+                : inherited
+                    ? "it is inherited. Declare it in "
+                        + reading.workflow().getSimpleName()
+                        + ", or make it static in a class with @Durable"
+                    : "it is a method of another object. Make it static, and annotate its class"
+                        + " with @Durable");
+      }
+    }
   }
 
   @Override
@@ -329,6 +362,10 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void none) {
+    DurableMethod named = facts.durable(facts.element(tree));
+    if (named != null) {
+      reading.report(Problem.ES023, tree, named.name());
+    }
     if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
         && facts.element(tree.getQualifierExpression()) instanceof TypeElement type
         && isInnerClass(type)
@@ -507,7 +544,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
       edits.insert(
           facts.start(value),
           new Piece.Text("("),
-          new Piece.TypeName(reading.result()),
+          new Piece.TypeName(reading.converted()),
           new Piece.Text(") ("));
     }
     scan(value, none);

@@ -162,7 +162,7 @@ final class StatementReader {
       boolean cast = reading.returnsOtherThan(returned.getExpression());
       return new Statement.Return(
           expressions.read(returned.getExpression()),
-          cast ? reading.result() : null,
+          cast ? reading.converted() : null,
           facts.line(tree));
     }
     if (tree instanceof ThrowTree thrown) {

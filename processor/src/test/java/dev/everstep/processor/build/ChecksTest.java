@@ -96,7 +96,7 @@ class ChecksTest {
                 """))
         .containsExactly(
             "Flow.java:7: [ES003] workflow Flow has two entries: 'again', and 'run' at line 6. Leave"
-                + " one; another public method cannot take a WorkflowContext first."
+                + " one public; a durable method beside it is not, or is static."
                 + " docs/errors/ES003.md");
   }
 
@@ -155,23 +155,6 @@ class ChecksTest {
             "Flow.java:6: [ES007] two workflows of this build have the stored name x: app.Flow and"
                 + " app.Other. Give one of them another with @Workflow(name = ...)."
                 + " docs/errors/ES007.md");
-  }
-
-  @Test
-  void refusesAMethodBesideTheEntryThatTakesTheContext() {
-    assertThat(
-            flow(
-                """
-                @Workflow
-                public class Flow {
-                  public int run(WorkflowContext ctx) { return 1; }
-                  int helper(WorkflowContext ctx) { return 2; }
-                }
-                """))
-        .containsExactly(
-            "Flow.java:7: [ES008] method 'helper' takes the WorkflowContext, and methods beside the"
-                + " entry are not compiled. Call steps in the entry and hand it their results."
-                + " docs/errors/ES008.md");
   }
 
   @Test

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.everstep.machine.MachineType;
-import dev.everstep.processor.CompiledWorkflow;
 import dev.everstep.processor.WorkflowCompiler;
 import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.diagnostic.Diagnostics;
@@ -16,6 +16,8 @@ import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.differential.Sources.Classes;
 import dev.everstep.processor.differential.Sources.Source;
+import dev.everstep.processor.emit.MachineSource;
+import dev.everstep.processor.model.DurableMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -66,23 +68,21 @@ final class Batch {
   static Batch compileValid(List<Program> programs) {
     Batch batch = new Batch();
     Classes classes = new Classes();
-    Map<Program, CompiledWorkflow> compiled = batch.machines(programs, classes);
+    Map<Program, List<MachineSource>> compiled = batch.machines(programs, classes);
     List<Source> sources = new ArrayList<>();
     Map<String, String> generated = new LinkedHashMap<>();
     compiled.forEach(
-        (program, workflow) -> {
-          workflow
-              .sources()
-              .forEach(
-                  file -> {
-                    sources.add(new Source(file.name(), file.text()));
-                    generated.put(file.name(), file.text());
-                  });
+        (program, machines) -> {
+          machines.forEach(
+              file -> {
+                sources.add(new Source(file.name(), file.text()));
+                generated.put(file.name(), file.text());
+              });
         });
     compileMachines(sources, classes, generated);
     ClassLoader loader = classes.loader();
     compiled.forEach(
-        (program, workflow) -> batch.subjects.put(program.name(), subject(program, loader)));
+        (program, machines) -> batch.subjects.put(program.name(), subject(program, loader)));
     return batch;
   }
 
@@ -106,7 +106,7 @@ final class Batch {
     return (JavacTask) Sources.JAVAC.getTask(null, classes, diagnostics, options, null, sources);
   }
 
-  private Map<Program, CompiledWorkflow> machines(List<Program> programs, Classes classes) {
+  private Map<Program, List<MachineSource>> machines(List<Program> programs, Classes classes) {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavacTask task = task(programs, classes, diagnostics);
     try {
@@ -122,14 +122,20 @@ final class Batch {
             classes);
       }
       Trees trees = Trees.instance(task);
-      Map<Program, CompiledWorkflow> all = new LinkedHashMap<>();
+      Map<Program, List<MachineSource>> all = new LinkedHashMap<>();
       for (int i = 0; i < units.size(); i++) {
         Program program = programs.get(i);
         Reports reports = new Reports();
-        WorkflowCompiler.compile(attributed(program, units.get(i), trees, task), reports)
-            .ifPresentOrElse(
-                one -> all.put(program, one),
-                () -> refused.put(program.name(), reports.lines.toString()));
+        List<MachineSource> machines = new ArrayList<>();
+        for (AttributedWorkflow one : attributed(program, units.get(i), trees, task)) {
+          WorkflowCompiler.compile(one, reports)
+              .ifPresent(compiled -> machines.addAll(compiled.sources()));
+        }
+        if (reports.hasErrors()) {
+          refused.put(program.name(), reports.lines.toString());
+        } else {
+          all.put(program, machines);
+        }
       }
       task.generate();
       return all;
@@ -148,19 +154,26 @@ final class Batch {
     return errors;
   }
 
-  private static AttributedWorkflow attributed(
+  /** Returns the workflow, and the classes with durable methods behind it. */
+  private static List<AttributedWorkflow> attributed(
       Program program, CompilationUnitTree unit, Trees trees, JavacTask task) {
-    ClassTree tree = (ClassTree) unit.getTypeDecls().get(0);
-    TypeElement element = (TypeElement) trees.getElement(TreePath.getPath(unit, tree));
-    return new AttributedWorkflow(
-        unit,
-        program.text(),
-        tree,
-        element,
-        program.name(),
-        trees,
-        task.getElements(),
-        task.getTypes());
+    List<AttributedWorkflow> all = new ArrayList<>();
+    for (Tree tree : unit.getTypeDecls()) {
+      TypeElement element = (TypeElement) trees.getElement(TreePath.getPath(unit, tree));
+      if (all.isEmpty() || DurableMethod.isShared(element)) {
+        all.add(
+            new AttributedWorkflow(
+                unit,
+                program.text(),
+                (ClassTree) tree,
+                element,
+                element.getSimpleName().toString(),
+                trees,
+                task.getElements(),
+                task.getTypes()));
+      }
+    }
+    return all;
   }
 
   /** A machine must compile without a warning, whatever the user's javac is told to look for. */

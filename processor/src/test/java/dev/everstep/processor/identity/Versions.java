@@ -56,7 +56,7 @@ final class Versions {
   /** Returns the fingerprints of a body. */
   Fingerprints fingerprints(String body) {
     Reports reports = new Reports();
-    Body read = BodyReader.read(Objects.requireNonNull(workflows.get(body)), reports).orElseThrow();
+    Body read = BodyReader.read(Objects.requireNonNull(workflows.get(body)), reports).get(0);
     assertThat(reports.all()).isEmpty();
     Flow flow = Lowering.lower(read);
     return Fingerprints.of(read, flow, Frame.of(read, flow));

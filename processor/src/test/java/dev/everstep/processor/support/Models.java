@@ -16,7 +16,7 @@ public final class Models {
     Body body =
         BodyReader.read(
                 InMemory.attribute(new InMemory.Source("app.Flow", text), "app.Flow"), reports)
-            .orElseThrow();
+            .get(0);
     if (reports.hasErrors()) {
       throw new AssertionError(reports.toString());
     }
