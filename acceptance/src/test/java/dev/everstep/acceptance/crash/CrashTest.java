@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * In each round a process that advances eight runs of ten steps is killed with SIGKILL at random
+ * In each round a process that advances eight runs of ten steps, half of them in nested calls, is
+ * killed with SIGKILL at random
  * moments, and restarted until all runs have finished. After each death:
  *
  * <ol>

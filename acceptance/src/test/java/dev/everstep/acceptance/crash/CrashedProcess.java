@@ -35,7 +35,11 @@ final class CrashedProcess {
             .open()) {
       List<Run<Long>> runs = new ArrayList<>();
       for (int number = 0; number < RUNS; number++) {
-        runs.add(everstep.start(new RunId(id(number)), TenSteps::run, number));
+        RunId id = new RunId(id(number));
+        runs.add(
+            number % 2 == 0
+                ? everstep.start(id, TenSteps::run, number)
+                : everstep.start(id, TenFrames::run, number));
       }
       for (Run<Long> run : runs) {
         println(run.id() + " " + run.result());

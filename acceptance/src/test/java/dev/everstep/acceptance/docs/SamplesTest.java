@@ -39,6 +39,16 @@ class SamplesTest {
   }
 
   @Test
+  void runsDurableMethods(@TempDir Path directory) {
+    try (Everstep everstep = Everstep.open(directory)) {
+      assertThat(everstep.start(Crawl::run, "a", 1).result())
+          .containsExactly("a", "b", "c");
+      assertThat(everstep.start(Crawl::run, "a", 5).result())
+          .containsExactly("a", "b", "d", "c", "missing", "failed: missing");
+    }
+  }
+
+  @Test
   void runsAnInlineStep(@TempDir Path directory) throws Exception {
     try (Everstep everstep = Everstep.open(directory)) {
       assertThat(everstep.start(Greeting::run, "Ada").result())
