@@ -51,6 +51,7 @@ public final class Helpers$first<T> extends Machine {
 
   @Override
   protected void bindSelf(Object workflow) {
+
   }
 
   @Override

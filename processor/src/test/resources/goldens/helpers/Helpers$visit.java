@@ -101,12 +101,12 @@ public final class Helpers$visit extends Machine {
           pc = 6;
           continue next;
         }
-        case 6: { // line 24
+        case 6: { // line 22
           f.link_at++;
           pc = 3;
           continue next;
         }
-        case 7: { // line 24
+        case 7: { // line 22
           return end(null);
         }
         default:

@@ -35,18 +35,21 @@ final class BaselineFiles {
   }
 
   /**
-   * Returns where a workflow's baseline is, or would be; empty if its source is in no such place.
+   * Returns where a baseline is, or would be; empty if the source is in no such place.
+   *
+   * @param name a workflow's stored name, or a class's full name
    */
-  Optional<Path> find(URI source, String workflow) {
-    return directory(source).map(found -> found.resolve(workflow + ".json"));
+  Optional<Path> find(URI source, String name) {
+    return directory(source).map(found -> found.resolve(name + ".json"));
   }
 
   /**
    * Returns the baseline in a file; null if there is no such file.
    *
+   * @param shared whether it is that of a class with {@code @Durable}
    * @throws BaselineException if it cannot be used, or the option names no directory
    */
-  @Nullable Baseline read(Path file, String workflow) throws BaselineException {
+  @Nullable Baseline read(Path file, String name, boolean shared) throws BaselineException {
     if (directory != null && !Files.isDirectory(file.getParent())) {
       throw new BaselineException(
           "there is no such directory",
@@ -57,8 +60,8 @@ final class BaselineFiles {
     }
     try {
       ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-      return BaselineReader.read(
-          StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), workflow);
+      String text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+      return shared ? BaselineReader.readShared(text, name) : BaselineReader.read(text, name);
     } catch (CharacterCodingException e) {
       throw new BaselineException("it is not UTF-8", "Restore the file from version control.");
     } catch (IOException e) {

@@ -226,19 +226,17 @@ public final class WorkflowProcessor extends AbstractProcessor {
       return;
     }
     BaselineFiles files = new BaselineFiles(processingEnv.getOptions().get(BaselineFiles.OPTION));
-    Optional<Path> file =
-        shared
-            ? Optional.empty()
-            : files.find(workflow.unit().getSourceFile().toUri(), workflow.name());
+    String name = shared ? type.getQualifiedName().toString() : workflow.name();
+    Optional<Path> file = files.find(workflow.unit().getSourceFile().toUri(), name);
     Baseline baseline = null;
     boolean refused = false;
     try {
-      baseline = file.isEmpty() ? null : files.read(file.get(), workflow.name());
+      baseline = file.isEmpty() ? null : files.read(file.get(), name, shared);
     } catch (BaselineException e) {
       refused = true; // and what is wrong with the body is still told
       trees.printMessage(
           Diagnostic.Kind.ERROR,
-          Problem.ES094.message(file.get(), workflow.name(), e.getMessage(), e.remedy()),
+          Problem.ES094.message(file.get(), name, e.getMessage(), e.remedy()),
           path.getLeaf(),
           path.getCompilationUnit());
     }

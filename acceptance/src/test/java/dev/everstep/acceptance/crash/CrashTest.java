@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * In each round a process that advances eight runs of ten steps, half of them in nested calls, is
- * killed with SIGKILL at random
- * moments, and restarted until all runs have finished. After each death:
+ * killed with SIGKILL at random moments, and restarted until all runs have finished. After each
+ * death:
  *
  * <ol>
  *   <li>A step is in the journal if the next one has begun: nothing acts on a result that is not

@@ -9,7 +9,8 @@ import java.util.Map;
 /** The links of a small web of pages. */
 public class Links {
   private static final Map<String, List<String>> PAGES =
-      Map.of("a", List.of("b", "c"), "b", List.of("a", "d"), "c", List.of("missing"), "d", List.of());
+      Map.of(
+          "a", List.of("b", "c"), "b", List.of("a", "d"), "c", List.of("missing"), "d", List.of());
 
   @Function
   public static List<String> of(String url) throws IOException {

@@ -41,8 +41,7 @@ class SamplesTest {
   @Test
   void runsDurableMethods(@TempDir Path directory) {
     try (Everstep everstep = Everstep.open(directory)) {
-      assertThat(everstep.start(Crawl::run, "a", 1).result())
-          .containsExactly("a", "b", "c");
+      assertThat(everstep.start(Crawl::run, "a", 1).result()).containsExactly("a", "b", "c");
       assertThat(everstep.start(Crawl::run, "a", 5).result())
           .containsExactly("a", "b", "d", "c", "missing", "failed: missing");
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /**
  * What an earlier step graph says of ids and indices.
  *
- * @param methods the entry first
+ * @param methods the entry first; of a class without one, an empty method in its place
  * @param removed methods that are gone, whose points are all retired
  */
 public record Baseline(List<Method> methods, List<Method> removed) {

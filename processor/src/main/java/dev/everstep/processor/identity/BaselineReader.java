@@ -23,19 +23,8 @@ public final class BaselineReader {
    *     two points alike
    */
   public static Baseline read(String text, String workflow) throws BaselineException {
-    Map<?, ?> root = object(parse(text), "the file");
-    int format = number(root, "format", "the file");
-    if (format != FORMAT) {
-      throw new BaselineException(
-          "it has format " + format + ", known is " + FORMAT,
-          format > FORMAT
-              ? "Compile with the version of everstep-processor that wrote it, or a newer one."
-              : "Restore the file from version control.");
-    }
-    String kind = string(root, "kind", "the file");
-    if (!kind.equals("workflow")) {
-      throw broken("it is of kind \"" + kind + "\", not \"workflow\"");
-    }
+    Map<?, ?> root = root(text);
+    kind(root, "workflow");
     String found = string(root, "workflow", "the file");
     if (!found.equals(workflow)) {
       throw new BaselineException(
@@ -46,8 +35,51 @@ public final class BaselineReader {
     if (methods.isEmpty()) {
       throw broken("\"methods\" is empty");
     }
-    return new Baseline(
-        methods, root.containsKey("removed") ? methods(root, "removed", false) : List.of());
+    return new Baseline(methods, removed(root));
+  }
+
+  /**
+   * Reads the step graph of a class with {@code @Durable}.
+   *
+   * @param type its full name
+   * @throws BaselineException as {@link #read}
+   */
+  public static Baseline readShared(String text, String type) throws BaselineException {
+    Map<?, ?> root = root(text);
+    kind(root, "durable");
+    String found = string(root, "class", "the file").replace('$', '.');
+    if (!found.equals(type.replace('$', '.'))) {
+      throw new BaselineException(
+          "it is of class " + found, "Name each baseline as the class, or remove the file.");
+    }
+    List<Baseline.Method> methods = new ArrayList<>();
+    methods.add(new Baseline.Method("", List.of(), List.of()));
+    methods.addAll(methods(root, "methods", true));
+    return new Baseline(methods, removed(root));
+  }
+
+  private static List<Baseline.Method> removed(Map<?, ?> root) throws BaselineException {
+    return root.containsKey("removed") ? methods(root, "removed", false) : List.of();
+  }
+
+  private static void kind(Map<?, ?> root, String wanted) throws BaselineException {
+    String kind = string(root, "kind", "the file");
+    if (!kind.equals(wanted)) {
+      throw broken("it is of kind \"" + kind + "\", not \"" + wanted + "\"");
+    }
+  }
+
+  private static Map<?, ?> root(String text) throws BaselineException {
+    Map<?, ?> root = object(parse(text), "the file");
+    int format = number(root, "format", "the file");
+    if (format != FORMAT) {
+      throw new BaselineException(
+          "it has format " + format + ", known is " + FORMAT,
+          format > FORMAT
+              ? "Compile with the version of everstep-processor that wrote it, or a newer one."
+              : "Restore the file from version control.");
+    }
+    return root;
   }
 
   private static @Nullable Object parse(String text) throws BaselineException {

@@ -47,11 +47,19 @@ public final class FrameCheck {
   private void size() {
     if (frame.stored().size() > LOCALS_MAX) {
       diagnostics.report(
-          Problem.ES098, body.place(), body.method().name(), frame.stored().size(), "locals across steps");
+          Problem.ES098,
+          body.place(),
+          body.method().name(),
+          frame.stored().size(),
+          "locals across steps");
     }
     if (body.sites().size() > SITES_MAX) {
       diagnostics.report(
-          Problem.ES098, body.place(), body.method().name(), body.sites().size(), "suspension points");
+          Problem.ES098,
+          body.place(),
+          body.method().name(),
+          body.sites().size(),
+          "suspension points");
     }
   }
 

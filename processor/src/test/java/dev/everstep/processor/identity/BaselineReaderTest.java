@@ -40,6 +40,24 @@ class BaselineReaderTest {
   }
 
   @Test
+  void readsTheStepGraphOfAClassWithDurableMethods() throws BaselineException {
+    String graph =
+        GRAPH.replace("\"kind\": \"workflow\"", "\"kind\": \"durable\", \"class\": \"app.Out$In\"");
+
+    Baseline baseline = BaselineReader.readShared(graph, "app.Out.In");
+
+    assertThat(baseline.entry()).isEqualTo(new Baseline.Method("", List.of(), List.of()));
+    assertThat(baseline.helper("run").points()).hasSize(1);
+    assertThat(baseline.removed(Set.of("run", "tax")))
+        .extracting(Baseline.Method::name)
+        .containsExactly("price");
+    assertThatThrownBy(() -> BaselineReader.readShared(graph, "app.Other"))
+        .hasMessage("it is of class app.Out.In");
+    assertThatThrownBy(() -> BaselineReader.readShared(GRAPH, "app.Out.In"))
+        .hasMessageContaining("it is of kind \"workflow\", not \"durable\"");
+  }
+
+  @Test
   void refusesWhatIsNoStepGraphOfTheWorkflow() {
     refused("[1]", "the file is not an object");
     refused("{", "it is not JSON: line 1, column 2: a string was expected");
