@@ -118,6 +118,7 @@ public final class Stack {
    * @throws Throwable what the entry threw
    */
   public Op resumeWithFailure(Throwable cause) throws Throwable {
+    CallSites.addMissing(cause, innermost());
     return run(() -> innermost().machine().resumeWithFailure(cause));
   }
 
@@ -138,6 +139,7 @@ public final class Stack {
           throw thrown;
         }
         pop();
+        CallSites.add(thrown, innermost());
         next = () -> innermost().machine().resumeWithFailure(thrown);
         continue;
       }

@@ -103,6 +103,26 @@ class EngineStackTest {
   }
 
   @Test
+  void theTraceOfAFailureHasTheLinesOfAllCallers() throws Exception {
+    harness.open();
+    harness.functions(
+        (step, item) -> {
+          if (item.equals("d0")) {
+            throw new IllegalStateException(item);
+          }
+          return item;
+        });
+
+    harness.start("Descent", 1);
+
+    assertThat(harness.failure().getStackTrace())
+        .filteredOn(frame -> "Descent.java".equals(frame.getFileName()))
+        .extracting(
+            frame -> frame.getClassName().replaceFirst(".*\\.", "") + ":" + frame.getLineNumber())
+        .containsExactly("Descent_descend:25", "Descent_descend:29", "Descent_run:17");
+  }
+
+  @Test
   void aStackGoesOnAfterACrashWithWhatItsFramesShare() throws Exception {
     harness.open();
     CompletableFuture<String> gate = holdAt("d0");

@@ -281,7 +281,11 @@ class EngineTest {
 
     harness.start("Once", "a");
 
-    assertThat(harness.failure())
+    Throwable failure = harness.failure();
+    assertThat(failure.getStackTrace())
+        .endsWith(
+            new StackTraceElement("dev.everstep.engine.sample.Once_run", "run", "Once.java", 16));
+    assertThat(failure)
         .isInstanceOf(StepTimeoutException.class)
         .hasMessage(
             "[ES204] the attempt took longer than its timeout: step=step:Work.slow,"
