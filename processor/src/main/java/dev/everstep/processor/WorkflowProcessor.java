@@ -184,7 +184,8 @@ public final class WorkflowProcessor extends AbstractProcessor {
     int start =
         (int)
             trees.getSourcePositions().getStartPosition(path.getCompilationUnit(), path.getLeaf());
-    int line = (int) path.getCompilationUnit().getLineMap().getLineNumber(start);
+    // The host has no lines if it compiles without debug information.
+    int line = (int) workflow.unit().getLineMap().getLineNumber(start);
     try {
       Fault.guard(
           "workflow " + workflow.name(),
