@@ -2,19 +2,13 @@ package dev.everstep.benchmarks;
 
 import dev.everstep.Everstep;
 import dev.everstep.Run;
-import dev.everstep.journal.Entry;
-import dev.everstep.journal.Journal;
-import dev.everstep.journal.Transition;
 import dev.everstep.journal.embedded.EmbeddedJournal;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Durable steps against raw appends with fsync of as many bytes, in the same JVM and in turns,
@@ -29,8 +23,7 @@ public final class EngineBenchmark {
   private static final int SHARED_STEPS = 12_800;
 
   private final Path directory;
-  private final LongAdder transitions = new LongAdder();
-  private final LongAdder bytes = new LongAdder();
+  private final CommittedBytes committed = new CommittedBytes();
   private volatile Latencies gaps = new Latencies();
   private long lastCall;
 
@@ -54,13 +47,13 @@ public final class EngineBenchmark {
     Path data = Files.createTempDirectory(directory, "data-");
     try (Everstep everstep =
         Everstep.builder()
-            .journal(counted(EmbeddedJournal.open(data)))
+            .journal(committed.counted(EmbeddedJournal.open(data)))
             .functions(Ticks.class, () -> new Ticks(i -> called()))
             .open()) {
       // Until the compiler of the JVM is done with the paths measured.
       single(everstep, 3 * SINGLE_STEPS);
       shared(everstep, 64, SHARED_STEPS);
-      int record = (int) (bytes.sum() / transitions.sum());
+      int record = committed.perTransition();
       RawLog.append(directory.resolve("raw.log"), record, RAW_RECORDS, true);
 
       Figures figures = new Figures(ROUNDS);
@@ -135,26 +128,5 @@ public final class EngineBenchmark {
 
   private static double seconds(long begin) {
     return (System.nanoTime() - begin) / 1e9;
-  }
-
-  private Journal counted(Journal journal) {
-    return (Journal)
-        Proxy.newProxyInstance(
-            Journal.class.getClassLoader(),
-            new Class<?>[] {Journal.class},
-            (proxy, method, arguments) -> {
-              if (arguments != null && arguments[0] instanceof Transition transition) {
-                transitions.increment();
-                bytes.add(transition.head().state().length());
-                for (Entry entry : transition.entries()) {
-                  bytes.add(entry.body().length());
-                }
-              }
-              try {
-                return method.invoke(journal, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
   }
 }

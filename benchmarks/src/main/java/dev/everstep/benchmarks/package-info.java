@@ -1,7 +1,8 @@
 /**
  * The programs behind every figure in the docs, started by {@code ./bench}.
  *
- * <p>Read {@link dev.everstep.benchmarks.EngineBenchmark}, steps against a raw log, and {@link
+ * <p>Read {@link dev.everstep.benchmarks.EngineBenchmark}, steps against a raw log, {@link
+ * dev.everstep.benchmarks.AgentBenchmark}, what a growing state writes, and {@link
  * dev.everstep.benchmarks.ResumeBenchmark}, from process start to the first resumed step. They use
  * the public API as an application does.
  */

@@ -23,7 +23,7 @@ final class Encoding {
   /** Returns items without what stands around them in a document. */
   static byte[] list(List<Item> items) {
     Encoding encoding = new Encoding(128, (item, offset) -> {});
-    items.forEach(encoding::put);
+    encoding.put(items);
     return encoding.out.toByteArray();
   }
 
@@ -38,7 +38,7 @@ final class Encoding {
     Encoding encoding =
         new Encoding(
             Math.min(length, 4_096), (item, offset) -> found.add(new Placed(item, offset)));
-    items.forEach(encoding::put);
+    encoding.put(items);
     Encoding document = new Encoding(encoding.out.size() + 16, placed);
     document.out.write(FORMAT);
     document.number(length);
@@ -51,12 +51,37 @@ final class Encoding {
 
   private record Placed(Item item, int offset) {}
 
-  private void put(Item item) {
-    if (item instanceof Item.Literal literal) {
-      number((long) literal.length() << 2 | LITERAL);
+  private void put(List<Item> items) {
+    for (int i = 0; i < items.size(); ) {
+      int end = i;
+      while (end < items.size() && items.get(end) instanceof Item.Literal) {
+        end++;
+      }
+      if (end == i) {
+        put(items.get(i++));
+      } else {
+        literals(items.subList(i, end));
+        i = end;
+      }
+    }
+  }
+
+  // As one, so that whoever refers to neighbours needs one reference.
+  private void literals(List<Item> items) {
+    long length = 0;
+    for (Item item : items) {
+      length += ((Item.Literal) item).length();
+    }
+    number(length << 2 | LITERAL);
+    for (Item item : items) {
+      Item.Literal literal = (Item.Literal) item;
       placed.accept(literal, out.size());
       out.write(literal.source(), literal.from(), literal.length());
-    } else if (item instanceof Item.Reference reference) {
+    }
+  }
+
+  private void put(Item item) {
+    if (item instanceof Item.Reference reference) {
       elsewhere(reference.length(), REFERENCE, reference.place());
     } else if (item instanceof Item.Sublist list) {
       elsewhere(list.length(), SUBLIST, list.place());

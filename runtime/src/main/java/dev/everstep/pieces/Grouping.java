@@ -12,7 +12,7 @@ import java.util.function.Function;
 final class Grouping {
   private static final int ITEMS_MIN = 6;
   private static final int ITEMS_MAX = 64;
-  private static final int END_MASK = 7;
+  private static final int END_MASK = 3;
 
   private Grouping() {}
 

@@ -48,16 +48,29 @@ public final class Packing {
    * @param state the head's, as JSON
    */
   public static Packed pack(Places before, List<Entry> entries, Payload state) {
-    if (state.length() < STATE_MIN) {
+    if (state.length() >= STATE_MIN) {
+      return new Packing(before).packed(entries, state);
+    } else if (before.size() == 0) {
       return new Packed(entries, state, Places.NONE);
     }
-    return new Packing(before).packed(entries, state);
+    // The state is large no longer, but the input of the step behind it may be.
+    return new Packed(new Packing(before).packedIfLarge(entries), state, Places.NONE);
+  }
+
+  private List<Entry> packedIfLarge(List<Entry> entries) {
+    return entries.stream()
+        .map(entry -> entry.body().length() < STATE_MIN ? entry : packed(entry))
+        .toList();
+  }
+
+  private Entry packed(Entry entry) {
+    return withBody(entry, body(entry.seq(), entry.body().array()));
   }
 
   private Packed packed(List<Entry> entries, Payload state) {
     List<Entry> stored = new ArrayList<>();
     for (Entry entry : entries) {
-      stored.add(withBody(entry, body(entry.seq(), entry.body().array())));
+      stored.add(packed(entry));
     }
     Entry last = stored.remove(stored.size() - 1);
     HeadPacking head = new HeadPacking(last.seq(), last.body().length());

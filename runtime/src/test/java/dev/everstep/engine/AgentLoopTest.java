@@ -22,12 +22,12 @@ class AgentLoopTest {
 
   @Test
   void collectingMessagesWritesLittleMoreThanTheMessages() throws Exception {
-    assertThat(bytesPerByteOfOutput(1_000, false)).isLessThan(1.6);
+    assertThat(bytesPerByteOfOutput(1_000, false)).isLessThan(1.5);
   }
 
   @Test
   void handingAllMessagesToEachStepWritesLessThanTwiceTheMessages() throws Exception {
-    assertThat(bytesPerByteOfOutput(250, true)).isLessThan(2);
+    assertThat(bytesPerByteOfOutput(250, true)).isLessThan(1.7);
   }
 
   private double bytesPerByteOfOutput(int turns, boolean handsOn) throws Exception {

@@ -39,12 +39,14 @@ class RandomDocumentsTest {
       }
       story.commit(
           bodies,
-          "{\"frames\":["
-              + String.join(",", values)
-              + "],\"i\":"
-              + round
-              + (random.nextBoolean() ? "" : ",\"input\":[[" + String.join(",", values) + "]]")
-              + "}");
+          random.nextInt(10) == 0
+              ? "{\"i\":" + round + "}"
+              : "{\"frames\":["
+                  + String.join(",", values)
+                  + "],\"i\":"
+                  + round
+                  + (random.nextBoolean() ? "" : ",\"input\":[[" + String.join(",", values) + "]]")
+                  + "}");
       if (random.nextInt(4) == 0) {
         story.reload();
       }

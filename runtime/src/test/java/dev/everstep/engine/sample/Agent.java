@@ -5,6 +5,7 @@ import dev.everstep.annotations.Function;
 import dev.everstep.annotations.Workflow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** Collects messages, one each turn; its machine is {@link Agent_run}. */
 @Workflow
@@ -28,8 +29,12 @@ public class Agent {
     }
 
     public Message next(int turn) {
-      return new Message(
-          "assistant", ("turn " + turn + " says word after word. ").repeat(80).substring(0, 2_000));
+      StringBuilder text = new StringBuilder("turn " + turn + " says ");
+      Random random = new Random(turn);
+      while (text.length() < 2_000) {
+        text.append("abcdefghijklmnopqrstuvwxyz .,".charAt(random.nextInt(29)));
+      }
+      return new Message("assistant", text.toString());
     }
   }
 }
