@@ -26,6 +26,40 @@ class TraceTableTest {
   }
 
   @Test
+  void showsTheDurableMethodThatAStepIsIn() {
+    List<TraceEntry> entries =
+        List.of(
+            TraceEntry.of(0, EntryKind.RUN_STARTED, Traces.START).build(),
+            TraceEntry.of(1, EntryKind.STEP_COMPLETED, Traces.START)
+                .method("visit(String,int)")
+                .step("step:Pages.links", 1, "Pages.links", 19, "Crawl.java")
+                .attempt(1, Traces.START, Traces.START, Traces.START)
+                .build());
+    Pending pending = new Pending("visit(String,int)", "sleep", null, 0, null, null);
+    Trace trace =
+        new Trace(
+            new RunId("r3"),
+            "Crawl",
+            RunStatus.RUNNING,
+            Traces.START,
+            Traces.START,
+            null,
+            Payload.utf8("[]"),
+            null,
+            null,
+            null,
+            pending,
+            entries);
+
+    assertThat(TraceTable.of(trace))
+        .contains("visit(String,int) > Pages.links")
+        .contains("waits for  visit(String,int) > sleep\n");
+    assertThat(Json.trace(trace))
+        .contains("\"pending\":{\"method\":\"visit(String,int)\",\"step\":\"sleep\"")
+        .contains("\"method\":\"visit(String,int)\",\"step\":\"step:Pages.links\",\"index\":1");
+  }
+
+  @Test
   void saysWhatAFailedRunThrew() {
     Trace trace =
         new Trace(

@@ -292,6 +292,13 @@ class EngineStackTest {
     assertThat(harness.result()).isEqualTo("[\"d1!\",\"d0!\",\"up 1\",\"depth 1\"]");
   }
 
+  @Test
+  void aClassWithDurableMethodsAloneIsNoWorkflow() {
+    harness.open();
+
+    assertThat(harness.engine.workflows().named("dev.everstep.engine.sample.Shared")).isEmpty();
+  }
+
   private final CountDownLatch reached = new CountDownLatch(1);
 
   /** Makes the first attempt for an item wait. */
