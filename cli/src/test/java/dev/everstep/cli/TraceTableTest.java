@@ -7,6 +7,7 @@ import dev.everstep.RunStatus;
 import dev.everstep.codec.Failure;
 import dev.everstep.journal.EntryKind;
 import dev.everstep.journal.Payload;
+import dev.everstep.trace.Pending;
 import dev.everstep.trace.Trace;
 import dev.everstep.trace.TraceEntry;
 import java.time.Duration;

@@ -133,9 +133,19 @@ final class TypeWriter {
         .collect(Collectors.joining());
   }
 
-  private static CodeBlock callee(Site.Helper helper) {
+  /**
+   * The machine of another package is not imported: its class file names the user's file, so javac
+   * takes it for a second class of that, and what it then warns of cannot be suppressed at an
+   * import.
+   */
+  private CodeBlock callee(Site.Helper helper) {
+    ClassName callee = MachineWriter.name(helper.method());
     CodeBlock.Builder out = CodeBlock.builder();
-    out.add("$T.callee(() -> $T.TYPE", MACHINE_TYPE, MachineWriter.name(helper.method()));
+    if (callee.packageName().equals(machine.packageName())) {
+      out.add("$T.callee(() -> $T.TYPE", MACHINE_TYPE, callee);
+    } else {
+      out.add("$T.callee(() -> $L.TYPE", MACHINE_TYPE, callee.canonicalName());
+    }
     helper.typeArguments().forEach(type -> out.add(", $L", TypeCode.of(type)));
     return out.add(")").build();
   }

@@ -68,8 +68,8 @@ class DurableTest {
     assertThat(machine)
         .contains("MachineType.callee(() -> Flow$helper.TYPE)")
         .contains("\"call:Payments.charge\"")
-        .contains("MachineType.callee(() -> Payments$charge.TYPE, String.class)")
-        .contains("MachineType.callee(() -> Payments$charge_2.TYPE)");
+        .contains("MachineType.callee(() -> pay.Payments$charge.TYPE, String.class)")
+        .contains("MachineType.callee(() -> pay.Payments$charge_2.TYPE)");
     String descriptor =
         Files.readString(build.classes().resolve("META-INF/everstep/pay.Payments.json"));
     assertThat(descriptor)
@@ -94,7 +94,7 @@ class DurableTest {
 
     assertThat(second.run()).isEmpty();
     assertThat(Files.readString(second.classes().resolve("app/Flow$run.java")))
-        .contains("MachineType.callee(() -> Payments$charge_2.TYPE)");
+        .contains("MachineType.callee(() -> pay.Payments$charge_2.TYPE)");
   }
 
   private List<String> type(String text) {
