@@ -289,7 +289,7 @@ class EngineTest {
         .isInstanceOf(StepTimeoutException.class)
         .hasMessage(
             "[ES204] the attempt took longer than its timeout: step=step:Work.slow,"
-                + " timeout=PT0.02S. Its thread was interrupted; what it had done by then stays done."
+                + " timeout=PT1S. Its thread was interrupted; what it had done by then stays done."
                 + " Give the function a longer timeout, or more attempts. docs/errors/ES204.md");
     interrupted.await();
   }

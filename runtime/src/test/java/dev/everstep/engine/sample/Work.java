@@ -34,7 +34,7 @@ public final class Work {
     return call(step, item);
   }
 
-  @Function(timeout = "20ms")
+  @Function(timeout = "1s")
   public String slow(StepContext step, String item) throws IOException {
     return call(step, item);
   }
