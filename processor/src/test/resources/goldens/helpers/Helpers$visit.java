@@ -86,7 +86,7 @@ public final class Helpers$visit extends Machine {
         }
         case 4: { // line 22
           f.link = f.link_in.get(f.link_at);
-          if ((f.depth > 0 && !f.seen.contains(f.link))) {
+          if (f.depth > 0 && !f.seen.contains(f.link)) {
             pc = 5;
           } else {
             pc = 6;

@@ -129,7 +129,7 @@ final class StatementReader {
       return evaluate(statement.getExpression(), facts.line(tree));
     }
     if (tree instanceof IfTree choice) {
-      Expression condition = expressions.read(choice.getCondition());
+      Expression condition = expressions.read(Facts.strip(choice.getCondition()));
       Statement yes = read(choice.getThenStatement(), null);
       Statement no =
           choice.getElseStatement() == null ? null : read(choice.getElseStatement(), null);
@@ -273,7 +273,7 @@ final class StatementReader {
     Label again = new Label("again" + facts.line(tree));
     boolean forever = condition == null || Boolean.TRUE.equals(Constants.value(condition, facts));
     // The condition comes first for the sake of its bindings, which the body may use.
-    Expression test = forever ? null : expressions.read(condition);
+    Expression test = forever ? null : expressions.read(Facts.strip(condition));
     reading.scope().enterLoop(label, leave, again);
     Statement inner = read(body, null);
     reading.scope().exit();

@@ -2,6 +2,8 @@ package dev.everstep.processor.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -337,5 +339,24 @@ class ChecksTest {
             "Flow.java:9: [ES080] 'Secret' is private in Flow; the compiled workflow is a class of its"
                 + " own in the same package and cannot reach it. Make it package-private."
                 + " docs/errors/ES080.md");
+  }
+
+  @Test
+  void saysThatItsOutputCannotBeWritten() throws IOException {
+    Files.createDirectories(directory.resolve("classes"));
+    Files.writeString(directory.resolve("classes/META-INF"), "a file where a directory must be");
+
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  public int run(WorkflowContext ctx) { return ctx.step(Fns::one, 1); }
+                }
+                """))
+        .singleElement()
+        .asString()
+        .startsWith("Flow.java:5: [ES091] the machine of app.Flow cannot be written: ")
+        .endsWith(" Look at the compiler's output directory. docs/errors/ES091.md");
   }
 }
