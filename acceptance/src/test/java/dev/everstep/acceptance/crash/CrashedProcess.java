@@ -37,9 +37,11 @@ final class CrashedProcess {
       for (int number = 0; number < RUNS; number++) {
         RunId id = new RunId(id(number));
         runs.add(
-            number % 2 == 0
-                ? everstep.start(id, TenSteps::run, number)
-                : everstep.start(id, TenFrames::run, number));
+            switch (number % 3) {
+              case 0 -> everstep.start(id, TenSteps::run, number);
+              case 1 -> everstep.start(id, TenFrames::run, number);
+              default -> everstep.start(id, TenPages::run, number);
+            });
       }
       for (Run<Long> run : runs) {
         println(run.id() + " " + run.result());
