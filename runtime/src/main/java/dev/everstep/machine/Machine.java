@@ -161,6 +161,14 @@ public abstract class Machine {
     return new Op.Sleep(point, until);
   }
 
+  /**
+   * Returns its argument: the type that it is called with says what an expression means that is
+   * passed on as an {@code Object}.
+   */
+  protected final <T extends @Nullable Object> T typed(T value) {
+    return value;
+  }
+
   /** Ends the method. */
   protected final Op end(@Nullable Object value) {
     return new Op.Return(value);
@@ -180,11 +188,6 @@ public abstract class Machine {
     T value = (T) arrived;
     arrived = null;
     return value;
-  }
-
-  /** Returns its argument; a lambda or method reference gets its type from {@code T}. */
-  protected final <T extends @Nullable Object> T typed(T function) {
-    return function;
   }
 
   /** Returns the elements of what a loop iterates, since an iterator cannot be stored. */

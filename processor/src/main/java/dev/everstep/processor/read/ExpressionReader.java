@@ -79,6 +79,29 @@ final class ExpressionReader {
     return read;
   }
 
+  /** Reads a value that the machine returns as an {@code Object}. */
+  Expression readAlone(ExpressionTree root) {
+    return alone(read(root), root);
+  }
+
+  private Expression alone(Expression read, ExpressionTree tree) {
+    if (!Targets.isTyped(tree, facts)) {
+      return read;
+    }
+    if (read instanceof Expression.Plain plain) {
+      return new Expression.Plain(
+          Targets.typed(plain.code(), plain.type()), plain.type(), plain.stable(), plain.place());
+    }
+    if (read instanceof Expression.Template template) {
+      return new Expression.Template(
+          Targets.typed(template.code(), template.type()),
+          template.operands(),
+          template.type(),
+          template.place());
+    }
+    return read; // Held by a temporary, which has a type.
+  }
+
   private Expression part(ExpressionTree tree) {
     if (!facts.suspends(tree)) {
       return new Expression.Plain(
@@ -164,7 +187,7 @@ final class ExpressionReader {
   }
 
   private Expression suspension(MethodInvocationTree call) {
-    List<Expression> arguments = sites.arguments(call, this::part);
+    List<Expression> arguments = sites.arguments(call, argument -> alone(part(argument), argument));
     return new Expression.Suspension(sites.site(call), arguments, reading.type(call));
   }
 

@@ -158,11 +158,7 @@ final class HelperReader {
 
   // A cast says nothing to the arms of a conditional (JLS 15.25.3), a parameter does.
   private static Code as(TypeMirror type, Code value) {
-    return type.getKind().isPrimitive()
-        ? value.castTo(type)
-        : Code.of(new Piece.Text("this.<"), new Piece.TypeName(type), new Piece.Text(">typed("))
-            .then(value)
-            .then(")");
+    return type.getKind().isPrimitive() ? value.castTo(type) : Targets.typed(value, type);
   }
 
   /** Returns whether an expression is, or may give, a lambda or a method reference. */

@@ -547,8 +547,12 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
           new Piece.TypeName(reading.converted()),
           new Piece.Text(") ("));
     }
+    boolean typed = Targets.isTyped(value, facts);
+    if (typed) {
+      edits.insert(facts.start(value), Targets.before(reading.type(value)));
+    }
     scan(value, none);
-    edits.insert(facts.end(value), new Piece.Text(cast ? "))" : ")"));
+    edits.insert(facts.end(value), new Piece.Text((typed ? ")" : "") + (cast ? "))" : ")")));
     edits.insert(facts.end(tree), new Piece.Returned(alone));
     return null;
   }

@@ -161,7 +161,7 @@ final class StatementReader {
     if (tree instanceof ReturnTree returned) {
       boolean cast = reading.returnsOtherThan(returned.getExpression());
       return new Statement.Return(
-          expressions.read(returned.getExpression()),
+          expressions.readAlone(returned.getExpression()),
           cast ? reading.converted() : null,
           facts.line(tree));
     }
