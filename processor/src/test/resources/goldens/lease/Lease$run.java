@@ -33,8 +33,8 @@ public final class Lease$run extends Machine {
   public static final MachineType TYPE = MachineType.named("Lease", "run", Lease.class, "Lease.java")
       .parameter("id", String.class)
       .returns(int.class)
-      .local("held", Lease.Held.class)
-      .step(1, "step:Printers.print", 13,
+      .local("held", Held.class)
+      .step(1, "step:Printers.print", 14,
           MachineType.call("Printers.print", Printers.class, "print", String.class)
               .argument("id", String.class)
               .returns(int.class), 1)
@@ -63,15 +63,15 @@ public final class Lease$run extends Machine {
       int at = pc;
       try {
         switch (at) {
-          case 0: { // line 12
-            f.held = new Lease.Held(f.id);
+          case 0: { // line 13
+            f.held = new Held(f.id);
             pc = 2;
             continue next;
           }
-          case 2: { // line 13
+          case 2: { // line 14
             return step(1, f.held.id());
           }
-          case 1: { // line 13, after step:Printers.print
+          case 1: { // line 14, after step:Printers.print
             int pages = this.<Integer>take();
             if (pages == 0) {
               f.result = (-1);
@@ -84,11 +84,11 @@ public final class Lease$run extends Machine {
               continue next;
             }
           }
-          case 3: { // line 12
+          case 3: { // line 13
             close(f.held, thrown);
             throw thrown;
           }
-          case 4: { // line 12
+          case 4: { // line 13
             close(f.held, null);
             return end(f.result);
           }
@@ -135,17 +135,24 @@ public final class Lease$run extends Machine {
         this.f.id = (String) value;
         break;
       case 1:
-        this.f.held = (Lease.Held) value;
+        this.f.held = (Held) value;
         break;
       default:
         throw new IllegalArgumentException("no local " + index);
     }
   }
 
+  record Held(String id) implements AutoCloseable {
+    @Override
+    public void close() {
+      // It ends by itself.
+    }
+  }
+
   private static final class Locals {
     String id;
 
-    Lease.Held held;
+    Held held;
 
     int result;
   }

@@ -83,7 +83,8 @@ public final class WorkflowCompiler {
       methods.add(method(body, baseline));
     }
     for (Descriptor.Method one : methods) {
-      FrameCheck.check(one.body(), one.flow(), one.frame(), storability, reports);
+      FrameCheck.check(
+          one.body(), one.flow(), one.frame(), storability.knowing(one.body().types()), reports);
     }
     if (reports.hasErrors()) {
       return Optional.empty();

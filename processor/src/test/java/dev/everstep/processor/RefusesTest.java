@@ -102,9 +102,20 @@ class RefusesTest {
   void aLocalClass() {
     refused(
         Problem.ES041,
-        "@@record Pair(int a) {} ctx.step(Work::none); return null;",
-        "Pair is declared between steps, where the compiled workflow cannot keep it. Make it a"
-            + " member of the workflow class.");
+        "@@class Pair { int a; } ctx.step(Work::none); return null;",
+        "class Pair is declared between steps, where the compiled workflow cannot keep it. Make it"
+            + " a record, an enum or an interface, which may stand here, or a member of the workflow"
+            + " class.");
+  }
+
+  @Test
+  void aLocalRecordThatOnlyAStepKnows() {
+    refused(
+        Problem.ES062,
+        "var made = @@ctx.step(\"make\", () -> { record In(int n) {} return new In(1); }); return"
+            + " null;",
+        "the result (In) of step \"make\" cannot be stored: its class belongs to one method. Make it"
+            + " a record or class of its own.");
   }
 
   @Test

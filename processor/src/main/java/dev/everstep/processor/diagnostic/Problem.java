@@ -77,10 +77,11 @@ public enum Problem {
           + " their simple names. Give one of them another name."),
   /** A construct around a step that is not compiled yet. */
   ES040("a step inside %s is not supported. %s"),
-  /** A local class, record or enum of the body. */
+  /** A local class of the body. */
   ES041(
-      "%s is declared between steps, where the compiled workflow cannot keep it. Make it a member"
-          + " of the workflow class."),
+      "class %s is declared between steps, where the compiled workflow cannot keep it. Make it a"
+          + " record, an enum or an interface, which may stand here, or a member of the workflow"
+          + " class."),
   /** The context used for anything but a call of its methods. */
   ES042(
       "%s can only be used to call its methods and durable methods, in the workflow's own body: it is"

@@ -1,8 +1,6 @@
 package dev.everstep.processor.emit;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import dev.everstep.processor.live.Frame;
 import dev.everstep.processor.live.Nameable;
 import dev.everstep.processor.lower.Block;
@@ -32,6 +30,7 @@ final class BlockWriter {
   private final Flow flow;
   private final Frame frame;
   private final Names names;
+  private final TypeNames types;
   private final String leave;
 
   private final CodeBlock.Builder out = CodeBlock.builder();
@@ -50,6 +49,7 @@ final class BlockWriter {
     this.flow = flow;
     this.frame = frame;
     this.names = names;
+    this.types = new TypeNames(body);
     this.leave = leave;
     used.addAll(body.innerNames());
   }
@@ -94,8 +94,8 @@ final class BlockWriter {
     }
   }
 
-  private static CodeBlock declaredType(TypeMirror type) {
-    return !Nameable.is(type) ? CodeBlock.of("var") : CodeBlock.of("$T", TypeName.get(type));
+  private CodeBlock declaredType(TypeMirror type) {
+    return !Nameable.is(type) ? CodeBlock.of("var") : CodeBlock.of("$T", types.of(type));
   }
 
   private CodeBlock value(Code value, Variable target) {
@@ -249,7 +249,7 @@ final class BlockWriter {
     } else if (piece instanceof Piece.Inner one) {
       text.add("$L", one.name());
     } else if (piece instanceof Piece.TypeName one) {
-      text.add("$T", TypeName.get(one.type()));
+      text.add("$T", types.of(one.type()));
     } else if (piece instanceof Piece.Self) {
       text.add("$L", names.self());
     } else if (piece instanceof Piece.Context) {
@@ -277,7 +277,7 @@ final class BlockWriter {
     } else if (piece instanceof Piece.Return) {
       text.add("return end(");
     } else if (piece instanceof Piece.Take take) {
-      text.add("$Lthis.<$T>take()", taken(), TypeName.get(take.type()).box());
+      text.add("$Lthis.<$T>take()", taken(), types.of(take.type()).box());
     } else {
       throw new AssertionError("unhandled: " + piece);
     }
@@ -328,10 +328,10 @@ final class BlockWriter {
         : target;
   }
 
-  private static CodeBlock bounds(IntersectionType type) {
+  private CodeBlock bounds(IntersectionType type) {
     return type.getBounds().stream()
         .map(bound -> (TypeElement) ((DeclaredType) bound).asElement())
-        .map(bound -> CodeBlock.of("$T", ClassName.get(bound)))
+        .map(bound -> CodeBlock.of("$T", types.name(bound)))
         .collect(CodeBlock.joining(" & "));
   }
 

@@ -25,10 +25,12 @@ final class CallWriter {
 
   private final Body body;
   private final Names names;
+  private final TypeNames types;
 
   CallWriter(Body body, Names names) {
     this.body = body;
     this.names = names;
+    this.types = new TypeNames(body);
   }
 
   void write(TypeSpec.Builder out) {
@@ -78,7 +80,7 @@ final class CallWriter {
     return site.call() instanceof Site.Function || site.call() instanceof Site.Inline;
   }
 
-  private static CodeBlock call(Site site) {
+  private CodeBlock call(Site site) {
     List<CodeBlock> arguments = new ArrayList<>();
     CodeBlock target;
     TypeMirror result;
@@ -109,8 +111,8 @@ final class CallWriter {
         : CodeBlock.of("return $L;\n", call);
   }
 
-  private static CodeBlock argument(TypeMirror type, int index) {
-    return CodeBlock.of("in.<$T>argument($L)", TypeName.get(type).box(), index);
+  private CodeBlock argument(TypeMirror type, int index) {
+    return CodeBlock.of("in.<$T>argument($L)", types.of(type).box(), index);
   }
 
   private static String name(Site site) {
@@ -129,7 +131,7 @@ final class CallWriter {
       } else if (piece instanceof Piece.Inner inner) {
         code.add("$L", inner.name());
       } else if (piece instanceof Piece.TypeName type) {
-        code.add("$T", TypeName.get(type.type()));
+        code.add("$T", types.of(type.type()));
       } else if (piece instanceof Piece.Self) {
         code.add("$L", names.self());
       } else {
@@ -140,10 +142,10 @@ final class CallWriter {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name(site))
             .addModifiers(Modifier.PRIVATE)
-            .returns(isVoid ? TypeName.VOID : TypeName.get(inline.result()))
+            .returns(isVoid ? TypeName.VOID : types.of(inline.result()))
             .addException(Throwable.class);
     for (Variable captured : inline.captures()) {
-      method.addParameter(MachineWriter.type(captured), captured.name());
+      method.addParameter(types.of(captured), captured.name());
     }
     return method
         .addComment("$L, line $L", site.id(), site.place().line())

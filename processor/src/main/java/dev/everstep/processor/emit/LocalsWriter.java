@@ -15,11 +15,13 @@ final class LocalsWriter {
   private final Body body;
   private final Frame frame;
   private final Names names;
+  private final TypeNames types;
 
   LocalsWriter(Body body, Frame frame, Names names) {
     this.body = body;
     this.frame = frame;
     this.names = names;
+    this.types = new TypeNames(body);
   }
 
   void write(TypeSpec.Builder out) {
@@ -31,7 +33,7 @@ final class LocalsWriter {
       locals.addTypeVariable(variable);
     }
     for (Variable field : frame.fields()) {
-      locals.addField(MachineWriter.type(field), frame.name(field));
+      locals.addField(types.of(field), frame.name(field));
     }
     out.addType(locals.build());
   }
@@ -65,7 +67,7 @@ final class LocalsWriter {
     }
     out.beginControlFlow("switch (index)");
     for (int i = 0; i < stored.size(); i++) {
-      TypeName type = MachineWriter.type(stored.get(i));
+      TypeName type = types.of(stored.get(i));
       out.addCode("case $L:\n$>", i);
       if (type.isPrimitive()) {
         out.addCode(

@@ -7,17 +7,14 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.everstep.processor.live.Frame;
 import dev.everstep.processor.lower.Flow;
 import dev.everstep.processor.model.Body;
 import dev.everstep.processor.model.DurableMethod;
-import dev.everstep.processor.model.Variable;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeParameterElement;
-import javax.lang.model.type.TypeKind;
 
 /** Writes the class of a machine. */
 public final class MachineWriter {
@@ -114,13 +111,18 @@ public final class MachineWriter {
     run.write().forEach(out::addMethod);
     new CallWriter(body, names).write(out);
     new LocalsWriter(body, frame, names).write(out);
+    MovedTypes moved = new MovedTypes(body);
+    moved.write(out);
     JavaFile file =
         JavaFile.builder(name.packageName(), out.build())
             .indent("  ")
             .skipJavaLangImports(true)
             .build();
     return Marks.read(
-        name.reflectionName(), body.sourceFile(), body.place().line(), file.toString());
+        name.reflectionName(),
+        body.sourceFile(),
+        body.place().line(),
+        moved.unwrap(file.toString()));
   }
 
   private void fields(TypeSpec.Builder out, RunWriter run) {
@@ -170,13 +172,6 @@ public final class MachineWriter {
         .addAnnotation(Override.class)
         .addModifiers(modifier)
         .addCode("$L", Marks.none());
-  }
-
-  /** Returns the type of a field; what has no name is an {@code Object} there. */
-  static TypeName type(Variable variable) {
-    return variable.type().getKind() == TypeKind.INTERSECTION
-        ? ClassName.get(Object.class)
-        : TypeName.get(variable.type());
   }
 
   static CodeBlock unknown(String what, String index) {

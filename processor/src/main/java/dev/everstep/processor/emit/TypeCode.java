@@ -2,7 +2,6 @@ package dev.everstep.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Parameterizable;
@@ -19,9 +18,13 @@ import javax.lang.model.type.WildcardType;
 final class TypeCode {
   private static final ClassName TYPES = ClassName.get("dev.everstep.machine", "Types");
 
-  private TypeCode() {}
+  private final TypeNames names;
 
-  static CodeBlock of(TypeMirror type) {
+  TypeCode(TypeNames names) {
+    this.names = names;
+  }
+
+  CodeBlock of(TypeMirror type) {
     if (type instanceof WildcardType wildcard) {
       return wildcard.getExtendsBound() == null
           ? CodeBlock.of("$T.class", Object.class)
@@ -37,11 +40,11 @@ final class TypeCode {
     }
     if (type instanceof DeclaredType declared && isGeneric(type)) {
       List<CodeBlock> parts = new ArrayList<>();
-      parts.add(CodeBlock.of("$T.class", ClassName.get((TypeElement) declared.asElement())));
+      parts.add(CodeBlock.of("$T.class", names.name((TypeElement) declared.asElement())));
       declared.getTypeArguments().forEach(argument -> parts.add(of(argument)));
       return CodeBlock.of("$T.of($L)", TYPES, CodeBlock.join(parts, ", "));
     }
-    return CodeBlock.of("$T.class", TypeName.get(type));
+    return CodeBlock.of("$T.class", names.of(type));
   }
 
   private static boolean isGeneric(TypeMirror type) {

@@ -28,11 +28,13 @@ final class TypeWriter {
   private static final int LOCALS_MAX = 100;
 
   private final Body body;
+  private final TypeCode types;
   private final Frame frame;
   private final ClassName machine;
 
   TypeWriter(Body body, Frame frame, ClassName machine) {
     this.body = body;
+    this.types = new TypeCode(new TypeNames(body));
     this.frame = frame;
     this.machine = machine;
   }
@@ -96,16 +98,16 @@ final class TypeWriter {
         ClassName.get(body.element()),
         body.sourceFile());
     for (Variable parameter : body.parameters()) {
-      out.add("\n.parameter($S, $L)", frame.name(parameter), TypeCode.of(parameter.type()));
+      out.add("\n.parameter($S, $L)", frame.name(parameter), types.of(parameter.type()));
     }
-    out.add("\n.returns($L)", TypeCode.of(body.result()));
+    out.add("\n.returns($L)", types.of(body.result()));
     List<Variable> locals = frame.stored();
     for (int i = body.parameters().size(); i < locals.size(); i++) {
       if (i >= LOCALS_MAX && i % LOCALS_MAX == 0) {
         out.add(";\n$<$<$<$<type$>$>$>$>");
       }
       Variable local = locals.get(i);
-      out.add("\n.local($S, $L)", frame.name(local), TypeCode.of(local.type()));
+      out.add("\n.local($S, $L)", frame.name(local), types.of(local.type()));
     }
   }
 
@@ -146,11 +148,11 @@ final class TypeWriter {
     } else {
       out.add("$T.callee(() -> $L.TYPE", MACHINE_TYPE, callee.canonicalName());
     }
-    helper.typeArguments().forEach(type -> out.add(", $L", TypeCode.of(type)));
+    helper.typeArguments().forEach(type -> out.add(", $L", types.of(type)));
     return out.add(")").build();
   }
 
-  private static CodeBlock call(Site.Function function) {
+  private CodeBlock call(Site.Function function) {
     CodeBlock.Builder out = CodeBlock.builder();
     out.add(
         "$T.call($S, $T.class, $S",
@@ -163,7 +165,7 @@ final class TypeWriter {
     }
     out.add(")$>$>");
     for (Site.Argument argument : function.arguments()) {
-      out.add("\n.argument($S, $L)", argument.name(), TypeCode.of(argument.type()));
+      out.add("\n.argument($S, $L)", argument.name(), types.of(argument.type()));
     }
     return returns(out, function.result());
   }
@@ -172,14 +174,14 @@ final class TypeWriter {
     CodeBlock.Builder out = CodeBlock.builder();
     out.add("$T.inline($S)$>$>", MACHINE_TYPE, inline.name());
     for (Variable captured : inline.captures()) {
-      out.add("\n.argument($S, $L)", captured.name(), TypeCode.of(captured.type()));
+      out.add("\n.argument($S, $L)", captured.name(), types.of(captured.type()));
     }
     return returns(out, inline.result());
   }
 
-  private static CodeBlock returns(CodeBlock.Builder out, TypeMirror result) {
+  private CodeBlock returns(CodeBlock.Builder out, TypeMirror result) {
     if (result.getKind() != TypeKind.VOID) {
-      out.add("\n.returns($L)", TypeCode.of(result));
+      out.add("\n.returns($L)", types.of(result));
     }
     return out.add("$<$<").build();
   }

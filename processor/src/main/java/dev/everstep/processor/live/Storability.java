@@ -1,5 +1,7 @@
 package dev.everstep.processor.live;
 
+import dev.everstep.processor.model.LocalType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +95,7 @@ public final class Storability {
 
   private final Elements elements;
   private final Types types;
+  private final Set<TypeElement> known = new HashSet<>();
 
   /** Why a type cannot be stored, and what to do. */
   public record Reason(String why, String remedy) {}
@@ -169,9 +172,16 @@ public final class Storability {
     return element.getKind() == ElementKind.RECORD || element.getKind() == ElementKind.ENUM;
   }
 
+  /** Returns the rules for a method that has types of its own. */
+  public Storability knowing(List<LocalType> types) {
+    Storability rules = new Storability(elements, this.types);
+    types.forEach(type -> rules.known.add(type.element()));
+    return rules;
+  }
+
   private @Nullable Reason shape(DeclaredType type, TypeElement element, String name) {
     if (element.getNestingKind() == NestingKind.ANONYMOUS
-        || element.getNestingKind() == NestingKind.LOCAL) {
+        || element.getNestingKind() == NestingKind.LOCAL && !known.contains(element)) {
       return new Reason("its class belongs to one method", "Make it a record or class of its own.");
     }
     if (element.getNestingKind() == NestingKind.MEMBER

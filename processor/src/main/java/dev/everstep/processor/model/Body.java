@@ -21,6 +21,7 @@ import javax.lang.model.type.TypeMirror;
  * @param sites in the order of the source, and so of their ordinals
  * @param names every name of a variable or label in the method
  * @param innerNames every name that is declared inside plain code, a lambda parameter say
+ * @param types that statements of the method declare
  */
 public record Body(
     String workflow,
@@ -33,13 +34,15 @@ public record Body(
     Statement statement,
     List<Site> sites,
     Set<String> names,
-    Set<String> innerNames) {
+    Set<String> innerNames,
+    List<LocalType> types) {
   /** Copies the collections. */
   public Body {
     parameters = List.copyOf(parameters);
     sites = List.copyOf(sites);
     names = Set.copyOf(names);
     innerNames = Set.copyOf(innerNames);
+    types = List.copyOf(types);
   }
 
   /** Returns the same method with other identities of its points, in the order of the source. */
@@ -59,6 +62,7 @@ public record Body(
         statement,
         all,
         names,
-        innerNames);
+        innerNames,
+        types);
   }
 }

@@ -60,6 +60,7 @@ public final class BodyReader {
         statement,
         statements.sites().all(),
         reading.facts().names(),
-        reading.innerNames());
+        reading.innerNames(),
+        reading.localTypes().all());
   }
 }

@@ -1,6 +1,7 @@
 package dev.everstep.processor.read;
 
 import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -35,6 +36,7 @@ final class MethodReading {
   private final Diagnostics diagnostics;
   private final Facts facts;
   private final Scope scope = new Scope();
+  private final LocalTypes localTypes = new LocalTypes();
   private final Denotable denotable;
   private final Element context;
   private final TypeMirror result;
@@ -66,6 +68,11 @@ final class MethodReading {
 
   Types types() {
     return from.types();
+  }
+
+  /** Returns the types that the method's statements declare. */
+  LocalTypes localTypes() {
+    return localTypes;
   }
 
   String source() {
@@ -234,6 +241,11 @@ final class MethodReading {
   /** Returns the code of a tree that does not suspend. */
   Code splice(Tree tree) {
     return new Splicer(this, Map.of(), false).splice(tree);
+  }
+
+  /** Returns the code of a local type under a name. */
+  Code spliceType(ClassTree tree, String name, String as) {
+    return new Splicer(this, Map.of(), false).spliceType(tree, name, as);
   }
 
   /** Returns the code of a case up to its colon or arrow. */

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -101,7 +102,11 @@ final class StatementReader {
       return declare(variable);
     }
     if (tree instanceof ClassTree type) {
-      reading.report(Problem.ES041, type, type.getSimpleName());
+      if (facts.element(type) instanceof TypeElement element && LocalTypes.canMove(element)) {
+        reading.localTypes().move(type, element, reading);
+      } else {
+        reading.report(Problem.ES041, type, type.getSimpleName());
+      }
       return new Statement.Sequence(List.of());
     }
     if (tree instanceof BlockTree block
