@@ -34,7 +34,7 @@ class LoweringTest {
         """
         0:
           for (int i = 0; i < n; i++) { s += i; }
-          (n > 1) ? 2 : 3
+          n > 1 ? 2 : 3
         2:
           suspend step:Work.none[] -> 1
         1:
@@ -139,7 +139,7 @@ class LoweringTest {
         0:
           goto 2
         2:
-          (n > 0) ? 3 : 10
+          n > 0 ? 3 : 10
         3: catch 5
           suspend step:Work.none[] -> 1
         1: catch 5
