@@ -135,16 +135,22 @@ public final class Block {
 
   /** Returns the blocks that may run next without an exception. */
   public Set<Block> successors(Map<Label, Block> labels) {
-    Set<Block> next = new LinkedHashSet<>();
+    Set<Block> next = jumpTargets(labels);
+    next.addAll(followers());
+    return next;
+  }
+
+  /** Returns the blocks that the code of its statements jumps to. */
+  Set<Block> jumpTargets(Map<Label, Block> labels) {
+    Set<Block> targets = new LinkedHashSet<>();
     for (Code code : codes()) {
       for (Piece piece : code.pieces()) {
         if (piece instanceof Piece.Jump jump) {
-          next.add(labels.get(jump.to()));
+          targets.add(labels.get(jump.to()));
         }
       }
     }
-    next.addAll(followers());
-    return next;
+    return targets;
   }
 
   /** Returns the blocks that its end, and no jump before, goes to. */

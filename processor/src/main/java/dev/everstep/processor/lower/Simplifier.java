@@ -85,7 +85,9 @@ final class Simplifier {
   private void join(List<Block> blocks) {
     Map<Block, Integer> predecessors = new HashMap<>();
     for (Block block : blocks) {
-      block.successors(labels).forEach(next -> predecessors.merge(next, 1, Integer::sum));
+      block.followers().forEach(next -> predecessors.merge(next, 1, Integer::sum));
+      // What code jumps to stays a block, even if the same block also ends by going there.
+      block.jumpTargets(labels).forEach(next -> predecessors.merge(next, 2, Integer::sum));
       if (block.handler() != null) {
         predecessors.merge(block.handler(), 2, Integer::sum);
       }
