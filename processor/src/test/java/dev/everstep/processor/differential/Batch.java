@@ -107,6 +107,9 @@ final class Batch {
   }
 
   private Map<Program, List<MachineSource>> machines(List<Program> programs, Classes classes) {
+    if (programs.isEmpty()) {
+      return Map.of(); // javac wants at least one
+    }
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavacTask task = task(programs, classes, diagnostics);
     try {

@@ -11,6 +11,12 @@ enum Construct {
   NESTED_STEPS,
   SLEEP,
 
+  // Calls of durable methods
+  CALL,
+  CALL_IN_TRY,
+  CALL_RECURSIVE,
+  CALL_SHARING,
+
   // Statements
   IF,
   ELSE,

@@ -83,7 +83,9 @@ record Node(Form form, @Nullable Kind kind, String code, List<Node> parts, Set<C
 
   /** Returns whether a run may stop here, parts apart. */
   boolean suspends() {
-    return shows.contains(Construct.STEP) || shows.contains(Construct.SLEEP);
+    return shows.contains(Construct.STEP)
+        || shows.contains(Construct.SLEEP)
+        || shows.contains(Construct.CALL);
   }
 
   /** Returns the number of nodes. */

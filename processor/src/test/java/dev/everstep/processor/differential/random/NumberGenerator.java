@@ -33,6 +33,9 @@ final class NumberGenerator {
     if (depth <= 0) {
       return simple();
     }
+    if (!place.methods().isEmpty() && place.once(12)) {
+      return call(depth - 1);
+    }
     int next = depth - 1;
     return switch (place.below(place.isLambda() ? 12 : 26)) {
       case 0, 1 -> simple();
@@ -83,6 +86,18 @@ final class NumberGenerator {
       case 24 -> value(place.pick("ctx.random().nextInt(5)", "(int) ctx.now().getEpochSecond()"));
       default -> values.call(Kind.INT, "Greeter", "tick");
     };
+  }
+
+  /** Writes a call of a durable method. Most share their list with it, and see what it added. */
+  private Node call(int depth) {
+    List<Variable> lists = place.known(Kind.LIST);
+    boolean shares = !lists.isEmpty() && !place.once(4);
+    Node list = shares ? ValueGenerator.name(place.any(lists)) : values.of(Kind.LIST, depth);
+    Node made =
+        value(place.any(place.methods()) + "(ctx, Math.floorMod(#, 3), #)", integer(depth), list)
+            .showing(Construct.CALL);
+    made = shares ? made.showing(Construct.CALL_SHARING) : made;
+    return place.isAttempt() ? made.showing(Construct.CALL_IN_TRY) : made;
   }
 
   private Node simple() {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Place {
   private final Random random;
   private final Names names;
+  private final Kind result;
+  private final List<String> methods;
   private final Deque<Target> targets = new ArrayDeque<>();
   private int left;
   private int depth;
@@ -34,8 +36,17 @@ final class Place {
   /** Above zero inside of try statements. */
   private int attempts;
 
-  Place(Random random, int statements) {
+  /**
+   * Creates the place of a method's body.
+   *
+   * @param statements about how many it will have
+   * @param result its type
+   * @param methods durable methods that it may call
+   */
+  Place(Random random, int statements, Kind result, List<String> methods) {
     this.random = random;
+    this.result = result;
+    this.methods = methods;
     this.names = new Names(random);
     this.left = statements;
   }
@@ -62,6 +73,11 @@ final class Place {
    * @param leavesFinally whether it ends a finally block
    */
   record Jump(String code, boolean leavesFinally) {}
+
+  /** Returns the durable methods that can be called here. */
+  List<String> methods() {
+    return leaf > 0 ? List.of() : methods;
+  }
 
   Names names() {
     return names;
@@ -218,6 +234,11 @@ final class Place {
     } finally {
       targets.pop();
     }
+  }
+
+  /** Returns the type of what the method returns. */
+  Kind result() {
+    return result;
   }
 
   boolean returns() {

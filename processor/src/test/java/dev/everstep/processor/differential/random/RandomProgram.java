@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A program: the body of a workflow, as a tree. */
+/** A program: the methods of a workflow, as a tree. */
 public final class RandomProgram {
   private static final String HEAD =
       """
@@ -25,22 +25,19 @@ public final class RandomProgram {
         final int x = new int[] {7, 8}[1];
         final int own = 2;
 
-        public String run(WorkflowContext ctx, int %s) throws Exception {
       """;
 
   private final long seed;
   private final int variant;
-  private final String parameter;
   private final Node body;
 
-  RandomProgram(long seed, String parameter, Node body) {
-    this(seed, 0, parameter, body);
+  RandomProgram(long seed, Node body) {
+    this(seed, 0, body);
   }
 
-  private RandomProgram(long seed, int variant, String parameter, Node body) {
+  private RandomProgram(long seed, int variant, Node body) {
     this.seed = seed;
     this.variant = variant;
-    this.parameter = parameter;
     this.body = body;
   }
 
@@ -71,20 +68,20 @@ public final class RandomProgram {
 
   /** Returns this program with another body, and another name but for number 0. */
   RandomProgram variant(int number, Node other) {
-    return new RandomProgram(seed, number, parameter, other);
+    return new RandomProgram(seed, number, other);
   }
 
   /** Returns the file of its class. */
   public String text() {
-    StringBuilder out = new StringBuilder(HEAD.formatted(name(), parameter));
-    int indent = 2;
+    StringBuilder out = new StringBuilder(HEAD.formatted(name()));
+    int indent = 1;
     for (String line : body.text().split("\n")) {
       String code = line.strip();
       indent -= code.startsWith("}") ? 1 : 0;
       out.append("  ".repeat(indent)).append(line).append('\n');
       indent += code.endsWith("{") ? 1 : 0;
     }
-    return out.append("  }\n}\n").toString();
+    return out.append("}\n").toString();
   }
 
   /** Returns the names of what it shows around a step, or between two where none fits inside. */

@@ -28,6 +28,11 @@ final class StatementGenerator {
     this.sharing = new SharingGenerator(place, values);
   }
 
+  /** Writes a value. */
+  Node value(Kind kind) {
+    return values.of(kind);
+  }
+
   /** Writes a few statements. */
   Node statements() {
     List<Node> all = new ArrayList<>();
@@ -293,7 +298,7 @@ final class StatementGenerator {
                 condition,
                 values.of(Kind.INT));
         default ->
-            Node.statement("if (#) {\nreturn #;\n}", condition, values.clipped(2))
+            Node.statement("if (#) {\nreturn #;\n}", condition, values.returned())
                 .showing(place.isLast() ? Construct.FINALLY_RETURN : Construct.RETURN);
       };
     }

@@ -228,6 +228,11 @@ final class ValueGenerator {
     return Node.value(Kind.TEXT, "Effects.clip(#)", argument(Kind.TEXT, depth));
   }
 
+  /** Writes what the method may return. */
+  Node returned() {
+    return place.result() == Kind.TEXT ? clipped(2) : of(place.result(), 2);
+  }
+
   /** Writes the name of a local. */
   static Node name(Variable variable) {
     return Node.value(variable.kind(), variable.name());
