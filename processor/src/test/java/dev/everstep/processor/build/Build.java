@@ -88,6 +88,10 @@ final class Build {
   Build processorModulePath(List<Path> files) {
     processors.clear();
     options("--processor-module-path", join(files));
+    if (Runtime.version().feature() >= 23) {
+      options(
+          "-proc:full"); // as a command javac takes the path for a request, in process it does not
+    }
     return this;
   }
 
