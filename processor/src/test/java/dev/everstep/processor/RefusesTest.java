@@ -57,13 +57,15 @@ class RefusesTest {
   }
 
   @Test
-  void aStepInACaseGuard() {
+  void aStepInACaseGuardOfWhatCannotBeStored() {
     Assumptions.assumeTrue(Runtime.version().feature() >= 21, "guards are newer than 17");
     refused(
-        Problem.ES040,
-        "Object o = n; switch (o) { case Integer i when @@ctx.step(Work::inc, i) > 1 -> {}"
+        Problem.ES064,
+        "Object o = n; switch (@@o) { case Integer i when ctx.step(Work::inc, i) > 1 -> {}"
             + " default -> {} } return null;",
-        "a step inside a case guard is not supported. Assign the step's result to a local first.");
+        "the value of this expression (java.lang.Object) is still needed after step \"Work.inc\""
+            + " (line 12), but the class of its value is not known from Object. Assign the step's"
+            + " result to a local in a statement before.");
   }
 
   @Test

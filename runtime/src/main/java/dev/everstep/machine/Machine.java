@@ -190,6 +190,14 @@ public abstract class Machine {
     return value;
   }
 
+  /**
+   * Returns true, which javac does not know: for what must be assigned in a condition, and for a
+   * case whose guard is asked when its pattern has matched.
+   */
+  protected static boolean always(@Nullable Object... assigned) {
+    return true;
+  }
+
   /** Returns the elements of what a loop iterates, since an iterator cannot be stored. */
   protected static <T extends @Nullable Object> List<T> elements(Iterable<? extends T> all) {
     List<T> elements = new ArrayList<>();

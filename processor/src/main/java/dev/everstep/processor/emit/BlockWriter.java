@@ -318,6 +318,11 @@ final class BlockWriter {
           text.add(" && ($L = $L) != null)", target(bind.variable()), local(bind.variable()));
         }
       }
+      case CLOSE_PART -> {
+        if (lifted) {
+          text.add(" && always($L = $L))", target(bind.variable()), local(bind.variable()));
+        }
+      }
     }
   }
 

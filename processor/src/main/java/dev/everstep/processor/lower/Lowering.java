@@ -22,7 +22,7 @@ public final class Lowering {
   private Lowering(Body body) {
     this.body = body;
     this.to = new Builder(body.place().line(), body.sites());
-    this.switches = new SwitchLowering(to, this::statement);
+    this.switches = new SwitchLowering(to, this::statement, this::branch);
     this.expressions = new ExpressionLowering(to, switches);
     this.attempts = new TryLowering(to, this::statement);
   }
@@ -35,6 +35,10 @@ public final class Lowering {
       lowering.to.exits().returns(Code.text("null"));
     }
     return Simplifier.simplify(lowering.to.blocks(), lowering.to.labels(), body.sites());
+  }
+
+  private void branch(Expression condition, Block yes, Block no) {
+    expressions.branch(condition, yes, no);
   }
 
   private void statement(Statement statement) {

@@ -52,11 +52,12 @@ public sealed interface Piece {
 
   /** A binding at the three places of {@code value instanceof Type name}. */
   record Bind(Variable variable, Part part) implements Piece {
-    /** Before the value, the name itself, and after it. */
+    /** Before the value, the name itself, and after it; the last if it is a part of a record. */
     public enum Part {
       OPEN,
       NAME,
-      CLOSE
+      CLOSE,
+      CLOSE_PART
     }
   }
 

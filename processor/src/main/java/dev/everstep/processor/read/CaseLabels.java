@@ -30,7 +30,8 @@ final class CaseLabels {
   private final Set<Tree> parts = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean patterns;
   private boolean defaults;
-  private @Nullable Tree step;
+  private boolean guarded;
+  private @Nullable ExpressionTree guard;
   private int end;
 
   CaseLabels(CaseTree tree, Facts facts) {
@@ -40,15 +41,32 @@ final class CaseLabels {
   }
 
   private final class Scan extends TreeScanner<@Nullable Void, @Nullable Void> {
+    private int depth;
+
     @Override
     public @Nullable Void scan(Tree part, @Nullable Void none) {
       if (part == null || part == tree.getBody() || isStatement(part)) {
         return null;
       }
       if (part != tree) {
+        if (isGuard(part)) {
+          guarded = true;
+          if (facts.suspends(part)) {
+            guard = (ExpressionTree) part;
+            return null;
+          }
+        }
         add(part);
       }
-      return super.scan(part, none);
+      depth++;
+      super.scan(part, none);
+      depth--;
+      return null;
+    }
+
+    /** Since 21, a label is no expression itself, and a guard is one. */
+    private boolean isGuard(Tree part) {
+      return depth == 1 && part instanceof ExpressionTree && !tree.getExpressions().contains(part);
     }
 
     @Override
@@ -84,9 +102,6 @@ final class CaseLabels {
 
   private void add(Tree part) {
     parts.add(part);
-    if (step == null && facts.suspends(part)) {
-      step = part;
-    }
     String kind = part.getKind().name();
     if (kind.equals("DEFAULT_CASE_LABEL")) {
       defaults = true;
@@ -102,9 +117,14 @@ final class CaseLabels {
     return bindings;
   }
 
-  /** Returns a part of the label that suspends, or null. */
-  @Nullable Tree step() {
-    return step;
+  /** Returns the guard if it suspends; the label is then all that stands in front of it. */
+  @Nullable ExpressionTree guard() {
+    return guard;
+  }
+
+  /** Returns whether there is a guard. */
+  boolean isGuarded() {
+    return guarded;
   }
 
   /** Returns whether this is {@code default} alone. */
@@ -139,6 +159,9 @@ final class CaseLabels {
     }
     if (tree.getStatements() != null) {
       tree.getStatements().forEach(one -> rest.put(one, 0));
+    }
+    if (guard != null) {
+      rest.put(guard, 0);
     }
     return rest;
   }

@@ -3,7 +3,6 @@ package dev.everstep.processor.read;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
@@ -145,10 +144,7 @@ final class ExpressionReader {
       return template(tree, List.of(select.getExpression()));
     }
     if (tree instanceof InstanceOfTree test) {
-      if (test.getPattern() == null || test.getPattern() instanceof BindingPatternTree) {
-        return template(tree, List.of(test.getExpression()));
-      }
-      return refuse(tree, "a record pattern's value");
+      return template(tree, List.of(test.getExpression()));
     }
     if (tree instanceof NewArrayTree array) {
       return array(array);

@@ -41,6 +41,7 @@ import dev.everstep.processor.model.DurableMethod;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Variable;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -72,6 +73,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
   private final Edits edits;
 
   private final Set<Variable> captured = new LinkedHashSet<>();
+  private final Map<VariableTree, Variable> bound = new IdentityHashMap<>();
   private final Set<Tree> inBlock = identitySet();
   private final Set<Tree> asWritten = identitySet();
   private final Set<Tree> refused = identitySet();
@@ -438,6 +440,13 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void none) {
     String name = tree.getName().toString();
+    Variable binding = bound.get(tree);
+    if (binding != null) {
+      int end = facts.end(tree);
+      edits.replace(edits.startOf(name, end), end, new Piece.Bind(binding, Piece.Bind.Part.NAME));
+      scan(tree.getModifiers(), none);
+      return scan(tree.getType(), none);
+    }
     Place place = facts.namePlace(tree);
     Piece.Inner inner = reading.declareInner(facts.element(tree), name, place);
     boolean field = facts.element(tree) instanceof VariableElement element && !isLocal(element);
@@ -452,23 +461,24 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void none) {
     // A guard must not assign; what it binds is kept with the bindings of its case.
-    if (functionDepth == 0
-        && !inline
-        && !inLabel
-        && tree.getPattern() instanceof BindingPatternTree binding
-        && facts.element(binding.getVariable()) instanceof VariableElement element) {
-      Variable variable = reading.declare(Variable.Kind.BINDING, binding.getVariable(), element);
-      String name = variable.name();
-      int end = facts.end(binding.getVariable());
-      edits.insert(facts.start(tree), new Piece.Bind(variable, Piece.Bind.Part.OPEN));
-      scan(tree.getExpression(), none);
-      scan(binding.getVariable().getModifiers(), none);
-      scan(binding.getVariable().getType(), none);
-      edits.replace(edits.startOf(name, end), end, new Piece.Bind(variable, Piece.Bind.Part.NAME));
-      edits.insert(facts.end(tree), new Piece.Bind(variable, Piece.Bind.Part.CLOSE));
-      return null;
+    if (functionDepth > 0 || inline || inLabel || tree.getPattern() == null) {
+      return super.visitInstanceOf(tree, none);
     }
-    return super.visitInstanceOf(tree, none);
+    boolean whole = tree.getPattern() instanceof BindingPatternTree;
+    List<Variable> variables = new ArrayList<>();
+    for (VariableTree binding : Patterns.bindings(tree.getPattern())) {
+      Variable variable = reading.declare(Variable.Kind.BINDING, binding, reading.element(binding));
+      bound.put(binding, variable);
+      variables.add(variable);
+      edits.insert(facts.start(tree), new Piece.Bind(variable, Piece.Bind.Part.OPEN));
+    }
+    super.visitInstanceOf(tree, none);
+    for (Variable variable : variables) {
+      // What a part of a record is bound to may be null, or no object.
+      Piece.Bind.Part close = whole ? Piece.Bind.Part.CLOSE : Piece.Bind.Part.CLOSE_PART;
+      edits.insert(facts.end(tree), new Piece.Bind(variable, close));
+    }
+    return null;
   }
 
   // Functions and classes inside the code

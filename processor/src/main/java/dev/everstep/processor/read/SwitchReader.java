@@ -7,7 +7,6 @@ import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Expression;
 import dev.everstep.processor.model.Label;
@@ -67,23 +66,18 @@ final class SwitchReader {
     List<Switch.Arm> arms = new ArrayList<>();
     for (CaseTree tree : cases) {
       CaseLabels labels = new CaseLabels(tree, facts);
-      if (labels.step() != null) {
-        reading.report(
-            Problem.ES040,
-            labels.step(),
-            "a case guard",
-            "Assign the step's result to a local first.");
-        continue;
-      }
       Code label =
           labels.isDefaultAlone() ? Code.text("default") : reading.spliceLabel(tree, labels);
       List<Variable> bindings = new ArrayList<>();
       for (VariableTree binding : labels.bindings()) {
         bindings.add(reading.declare(Variable.Kind.BINDING, binding, reading.element(binding)));
       }
+      Expression guard = labels.guard() == null ? null : expressions.read(labels.guard());
       boolean rule = tree.getCaseKind() == CaseTree.CaseKind.RULE;
       Statement body = rule ? body(tree.getBody(), result) : statements.apply(tree.getStatements());
-      arms.add(new Switch.Arm(label, bindings, body, !rule, facts.line(tree)));
+      arms.add(
+          new Switch.Arm(
+              label, bindings, guard, labels.isGuarded(), body, !rule, facts.line(tree)));
     }
     return arms;
   }
