@@ -58,13 +58,21 @@ class LargeMethodsTest {
 
   @Test
   void moreLocalsThanAClassFileHoldsAreRefused() {
-    String text =
-        Compiled.body(
-            "int run(WorkflowContext ctx, int n)",
-            repeat(1_501, i -> "int a" + i + " = n;")
-                + "\nctx.step(Work::none);\n"
-                + repeat(1_501, i -> "n += a" + i + ";")
-                + "\nreturn n;");
+    refused(
+        repeat(1_501, i -> "int a" + i + " = n;")
+            + "\nctx.step(Work::none);\n"
+            + repeat(1_501, i -> "n += a" + i + ";")
+            + "\nreturn n;",
+        "1502 locals across steps");
+  }
+
+  @Test
+  void moreSuspensionPointsThanAClassFileHoldsAreRefused() {
+    refused(repeat(1_501, i -> "ctx.step(Work::none);") + "\nreturn n;", "1501 suspension points");
+  }
+
+  private static void refused(String statements, String what) {
+    String text = Compiled.body("int run(WorkflowContext ctx, int n)", statements);
     Reports reports = new Reports();
 
     var compiled =
@@ -79,8 +87,9 @@ class LargeMethodsTest {
             org.assertj.core.groups.Tuple.tuple(
                 Problem.ES098,
                 11,
-                "[ES098] workflow method 'run' has 1502 locals across steps, and one class file has"
-                    + " no room for them. Split the workflow, or keep what belongs together in a"
+                "[ES098] workflow method 'run' has "
+                    + what
+                    + ", and one class file has no room for them. Split the workflow, or keep what belongs together in a"
                     + " list or record. docs/errors/ES098.md"));
   }
 }

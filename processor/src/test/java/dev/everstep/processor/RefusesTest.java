@@ -101,6 +101,15 @@ class RefusesTest {
   }
 
   @Test
+  void aStepInAMethodReference() {
+    refused(
+        Problem.ES040,
+        "Supplier<Integer> s = @@ctx.step(Work::inc, n)::intValue; return null;",
+        "a step inside a method reference is not supported. Assign the step's result to a local"
+            + " first.");
+  }
+
+  @Test
   void aLocalClass() {
     refused(
         Problem.ES041,

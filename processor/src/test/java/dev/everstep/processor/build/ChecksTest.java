@@ -160,6 +160,24 @@ class ChecksTest {
   }
 
   @Test
+  void refusesAResultThatCannotBeStored() {
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  public Object[] run(WorkflowContext ctx) {
+                    return new Object[] {ctx.step(Fns::one, 1)};
+                  }
+                }
+                """))
+        .containsExactly(
+            "Flow.java:6: [ES063] the result (java.lang.Object[]) of the workflow cannot be stored:"
+                + " the class of its value is not known from Object. Declare the exact type."
+                + " docs/errors/ES063.md");
+  }
+
+  @Test
   void refusesAStepOfAMethodThatIsNoFunction() {
     assertThat(
             flow(

@@ -105,6 +105,25 @@ class LoweringTest {
   }
 
   @Test
+  void aSwitchOnlyChoosesTheNextBlock() {
+    check(
+        "switch (n) { case 1, 2: n = ctx.step(Work::inc, n); default: s = \"d\"; } return s;",
+        """
+        0:
+          switch n; case 1, 2 -> 2; default -> 3
+        2:
+          suspend step:Work.inc[n] -> 1
+        1:
+          n = take()
+          goto 3
+        3:
+          s = "d";
+          return end(s);
+          never
+        """);
+  }
+
+  @Test
   void aTryIsAHandlerOfItsBlocks() {
     check(
         "try { n = ctx.step(Work::fail, s); } catch (java.io.IOException e) { s = \"io\"; } return s;",
