@@ -22,11 +22,15 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.IntersectionType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the statements of one block. */
 final class BlockWriter {
+  private static final Set<String> ARRAY_SUPERTYPES =
+      Set.of("java.lang.Object", "java.io.Serializable", "java.lang.Cloneable");
+
   private final Flow flow;
   private final Frame frame;
   private final Names names;
@@ -194,10 +198,17 @@ final class BlockWriter {
 
   private static boolean isArrayArgument(Site site) {
     if (site.call() instanceof Site.Helper helper) {
-      return isArray(helper.parameters().get(0));
+      return mayBeArray(helper.parameters().get(0));
     }
     return site.call() instanceof Site.Function function
-        && isArray(function.arguments().get(0).type());
+        && mayBeArray(function.arguments().get(0).type());
+  }
+
+  /** Returns whether a parameter takes arrays of objects (JLS 4.10.3). */
+  private static boolean mayBeArray(TypeMirror type) {
+    return isArray(type)
+        || type.getKind() == TypeKind.TYPEVAR
+        || ARRAY_SUPERTYPES.contains(type.toString());
   }
 
   private static boolean isArray(TypeMirror type) {
