@@ -178,9 +178,11 @@ public final class Engine implements AutoCloseable {
   public CompletableFuture<Head> ended(RunId run) {
     checkOpen();
     CompletableFuture<Head> future = waiters.of(run);
-    // Registered before the look, so an end between the two is seen by one of them.
-    journal.head(run).filter(Engine::endsWait).ifPresent(waiters::ended);
-    return future;
+    // Registered before the look, so an end between the two is seen by one of them. The journal's
+    // word counts: a run that was stopped here may have gone on, and its end can be seen already.
+    Optional<Head> end = journal.head(run).filter(Engine::endsWait);
+    end.ifPresent(waiters::ended);
+    return end.map(CompletableFuture::completedFuture).orElse(future);
   }
 
   /**
