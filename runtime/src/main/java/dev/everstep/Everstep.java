@@ -72,7 +72,7 @@ public final class Everstep implements StartCalls, AutoCloseable {
   }
 
   @Override
-  public <R> Run<R> startRun(@Nullable RunId id, Fn entry, @Nullable Object[] arguments) {
+  public <R> Run<R> startRun(@Nullable RunId id, EntryMethod entry, @Nullable Object[] arguments) {
     WorkflowCode code = engine.workflows().entry(entry);
     List<Type> types = code.type().parameters().stream().map(Local::type).toList();
     if (types.size() != arguments.length) {

@@ -1,19 +1,18 @@
 package dev.everstep;
 
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shapes of methods that can be named in {@code ctx.step(Articles::fetch, url)} and {@code
- * everstep.start(Research::run, url)}: {@code F0} to {@code F8} return a value, {@code V0} to
- * {@code V8} return nothing.
+ * The shapes of functions that can be named in {@code ctx.step(Articles::fetch, url)}: {@code F0}
+ * to {@code F8} return a value, {@code V0} to {@code V8} return nothing.
  *
  * <p>Nobody implements or names these types in ordinary code; javac picks one for a method
  * reference. The number counts every parameter of the function type: the receiver of an unbound
- * instance method and a leading {@code StepContext} or {@code WorkflowContext} included. They are
- * serializable so that {@code start} can read which method was named.
+ * instance method and a leading {@code StepContext} included. They are not serializable: javac adds
+ * to a class, for each serializable method reference in it, code that reads it back, all in one
+ * method, which has room for some 450. What a step calls is known to the compiler.
  */
-public sealed interface Fn extends Serializable {
+public sealed interface Fn {
 
   /** A method with 0 parameters and a result. */
   @FunctionalInterface

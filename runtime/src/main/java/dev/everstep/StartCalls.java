@@ -19,162 +19,146 @@ public interface StartCalls {
    * @param entry the method reference as passed to {@code start}
    * @param arguments the arguments after it; elements may be null
    */
-  <R> Run<R> startRun(@Nullable RunId id, Fn entry, @Nullable Object[] arguments);
+  <R> Run<R> startRun(@Nullable RunId id, EntryMethod entry, @Nullable Object[] arguments);
 
   // 0 arguments
-  default <W, R, X extends Exception> Run<R> start(Fn.F2<W, WorkflowContext, R, X> entry) {
+  default <W, R, X extends Exception> Run<R> start(EntryMethod.F0<W, R, X> entry) {
     return startRun(null, entry, new Object[0]);
   }
 
-  default <W, X extends Exception> Run<Void> start(Fn.V2<W, WorkflowContext, X> entry) {
+  default <W, X extends Exception> Run<Void> start(EntryMethod.V0<W, X> entry) {
     return startRun(null, entry, new Object[0]);
   }
 
-  default <W, R, X extends Exception> Run<R> start(
-      RunId id, Fn.F2<W, WorkflowContext, R, X> entry) {
+  default <W, R, X extends Exception> Run<R> start(RunId id, EntryMethod.F0<W, R, X> entry) {
     return startRun(id, entry, new Object[0]);
   }
 
-  default <W, X extends Exception> Run<Void> start(RunId id, Fn.V2<W, WorkflowContext, X> entry) {
+  default <W, X extends Exception> Run<Void> start(RunId id, EntryMethod.V0<W, X> entry) {
     return startRun(id, entry, new Object[0]);
   }
 
   // 1 argument
-  default <W, A, R, X extends Exception> Run<R> start(
-      Fn.F3<W, WorkflowContext, A, R, X> entry, A a) {
+  default <W, A, R, X extends Exception> Run<R> start(EntryMethod.F1<W, A, R, X> entry, A a) {
     return startRun(null, entry, new Object[] {a});
   }
 
-  default <W, A, X extends Exception> Run<Void> start(Fn.V3<W, WorkflowContext, A, X> entry, A a) {
+  default <W, A, X extends Exception> Run<Void> start(EntryMethod.V1<W, A, X> entry, A a) {
     return startRun(null, entry, new Object[] {a});
   }
 
   default <W, A, R, X extends Exception> Run<R> start(
-      RunId id, Fn.F3<W, WorkflowContext, A, R, X> entry, A a) {
+      RunId id, EntryMethod.F1<W, A, R, X> entry, A a) {
     return startRun(id, entry, new Object[] {a});
   }
 
   default <W, A, X extends Exception> Run<Void> start(
-      RunId id, Fn.V3<W, WorkflowContext, A, X> entry, A a) {
+      RunId id, EntryMethod.V1<W, A, X> entry, A a) {
     return startRun(id, entry, new Object[] {a});
   }
 
   // 2 arguments
   default <W, A, B, R, X extends Exception> Run<R> start(
-      Fn.F4<W, WorkflowContext, A, B, R, X> entry, A a, B b) {
+      EntryMethod.F2<W, A, B, R, X> entry, A a, B b) {
     return startRun(null, entry, new Object[] {a, b});
   }
 
   default <W, A, B, X extends Exception> Run<Void> start(
-      Fn.V4<W, WorkflowContext, A, B, X> entry, A a, B b) {
+      EntryMethod.V2<W, A, B, X> entry, A a, B b) {
     return startRun(null, entry, new Object[] {a, b});
   }
 
   default <W, A, B, R, X extends Exception> Run<R> start(
-      RunId id, Fn.F4<W, WorkflowContext, A, B, R, X> entry, A a, B b) {
+      RunId id, EntryMethod.F2<W, A, B, R, X> entry, A a, B b) {
     return startRun(id, entry, new Object[] {a, b});
   }
 
   default <W, A, B, X extends Exception> Run<Void> start(
-      RunId id, Fn.V4<W, WorkflowContext, A, B, X> entry, A a, B b) {
+      RunId id, EntryMethod.V2<W, A, B, X> entry, A a, B b) {
     return startRun(id, entry, new Object[] {a, b});
   }
 
   // 3 arguments
   default <W, A, B, C, R, X extends Exception> Run<R> start(
-      Fn.F5<W, WorkflowContext, A, B, C, R, X> entry, A a, B b, C c) {
+      EntryMethod.F3<W, A, B, C, R, X> entry, A a, B b, C c) {
     return startRun(null, entry, new Object[] {a, b, c});
   }
 
   default <W, A, B, C, X extends Exception> Run<Void> start(
-      Fn.V5<W, WorkflowContext, A, B, C, X> entry, A a, B b, C c) {
+      EntryMethod.V3<W, A, B, C, X> entry, A a, B b, C c) {
     return startRun(null, entry, new Object[] {a, b, c});
   }
 
   default <W, A, B, C, R, X extends Exception> Run<R> start(
-      RunId id, Fn.F5<W, WorkflowContext, A, B, C, R, X> entry, A a, B b, C c) {
+      RunId id, EntryMethod.F3<W, A, B, C, R, X> entry, A a, B b, C c) {
     return startRun(id, entry, new Object[] {a, b, c});
   }
 
   default <W, A, B, C, X extends Exception> Run<Void> start(
-      RunId id, Fn.V5<W, WorkflowContext, A, B, C, X> entry, A a, B b, C c) {
+      RunId id, EntryMethod.V3<W, A, B, C, X> entry, A a, B b, C c) {
     return startRun(id, entry, new Object[] {a, b, c});
   }
 
   // 4 arguments
   default <W, A, B, C, D, R, X extends Exception> Run<R> start(
-      Fn.F6<W, WorkflowContext, A, B, C, D, R, X> entry, A a, B b, C c, D d) {
+      EntryMethod.F4<W, A, B, C, D, R, X> entry, A a, B b, C c, D d) {
     return startRun(null, entry, new Object[] {a, b, c, d});
   }
 
   default <W, A, B, C, D, X extends Exception> Run<Void> start(
-      Fn.V6<W, WorkflowContext, A, B, C, D, X> entry, A a, B b, C c, D d) {
+      EntryMethod.V4<W, A, B, C, D, X> entry, A a, B b, C c, D d) {
     return startRun(null, entry, new Object[] {a, b, c, d});
   }
 
   default <W, A, B, C, D, R, X extends Exception> Run<R> start(
-      RunId id, Fn.F6<W, WorkflowContext, A, B, C, D, R, X> entry, A a, B b, C c, D d) {
+      RunId id, EntryMethod.F4<W, A, B, C, D, R, X> entry, A a, B b, C c, D d) {
     return startRun(id, entry, new Object[] {a, b, c, d});
   }
 
   default <W, A, B, C, D, X extends Exception> Run<Void> start(
-      RunId id, Fn.V6<W, WorkflowContext, A, B, C, D, X> entry, A a, B b, C c, D d) {
+      RunId id, EntryMethod.V4<W, A, B, C, D, X> entry, A a, B b, C c, D d) {
     return startRun(id, entry, new Object[] {a, b, c, d});
   }
 
   // 5 arguments
   default <W, A, B, C, D, E, R, X extends Exception> Run<R> start(
-      Fn.F7<W, WorkflowContext, A, B, C, D, E, R, X> entry, A a, B b, C c, D d, E e) {
+      EntryMethod.F5<W, A, B, C, D, E, R, X> entry, A a, B b, C c, D d, E e) {
     return startRun(null, entry, new Object[] {a, b, c, d, e});
   }
 
   default <W, A, B, C, D, E, X extends Exception> Run<Void> start(
-      Fn.V7<W, WorkflowContext, A, B, C, D, E, X> entry, A a, B b, C c, D d, E e) {
+      EntryMethod.V5<W, A, B, C, D, E, X> entry, A a, B b, C c, D d, E e) {
     return startRun(null, entry, new Object[] {a, b, c, d, e});
   }
 
   default <W, A, B, C, D, E, R, X extends Exception> Run<R> start(
-      RunId id, Fn.F7<W, WorkflowContext, A, B, C, D, E, R, X> entry, A a, B b, C c, D d, E e) {
+      RunId id, EntryMethod.F5<W, A, B, C, D, E, R, X> entry, A a, B b, C c, D d, E e) {
     return startRun(id, entry, new Object[] {a, b, c, d, e});
   }
 
   default <W, A, B, C, D, E, X extends Exception> Run<Void> start(
-      RunId id, Fn.V7<W, WorkflowContext, A, B, C, D, E, X> entry, A a, B b, C c, D d, E e) {
+      RunId id, EntryMethod.V5<W, A, B, C, D, E, X> entry, A a, B b, C c, D d, E e) {
     return startRun(id, entry, new Object[] {a, b, c, d, e});
   }
 
   // 6 arguments
   default <W, A, B, C, D, E, F, R, X extends Exception> Run<R> start(
-      Fn.F8<W, WorkflowContext, A, B, C, D, E, F, R, X> entry, A a, B b, C c, D d, E e, F f) {
+      EntryMethod.F6<W, A, B, C, D, E, F, R, X> entry, A a, B b, C c, D d, E e, F f) {
     return startRun(null, entry, new Object[] {a, b, c, d, e, f});
   }
 
   default <W, A, B, C, D, E, F, X extends Exception> Run<Void> start(
-      Fn.V8<W, WorkflowContext, A, B, C, D, E, F, X> entry, A a, B b, C c, D d, E e, F f) {
+      EntryMethod.V6<W, A, B, C, D, E, F, X> entry, A a, B b, C c, D d, E e, F f) {
     return startRun(null, entry, new Object[] {a, b, c, d, e, f});
   }
 
   default <W, A, B, C, D, E, F, R, X extends Exception> Run<R> start(
-      RunId id,
-      Fn.F8<W, WorkflowContext, A, B, C, D, E, F, R, X> entry,
-      A a,
-      B b,
-      C c,
-      D d,
-      E e,
-      F f) {
+      RunId id, EntryMethod.F6<W, A, B, C, D, E, F, R, X> entry, A a, B b, C c, D d, E e, F f) {
     return startRun(id, entry, new Object[] {a, b, c, d, e, f});
   }
 
   default <W, A, B, C, D, E, F, X extends Exception> Run<Void> start(
-      RunId id,
-      Fn.V8<W, WorkflowContext, A, B, C, D, E, F, X> entry,
-      A a,
-      B b,
-      C c,
-      D d,
-      E e,
-      F f) {
+      RunId id, EntryMethod.V6<W, A, B, C, D, E, F, X> entry, A a, B b, C c, D d, E e, F f) {
     return startRun(id, entry, new Object[] {a, b, c, d, e, f});
   }
 }

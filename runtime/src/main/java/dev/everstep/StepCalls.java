@@ -16,7 +16,9 @@ package dev.everstep;
 public interface StepCalls {
 
   /**
-   * Calls a function; every form of {@code step} ends here.
+   * Calls a function; every form of {@code step} ends here. Its shape says what it wants: as many
+   * parameters as arguments, those; one more, an object to be called on or a {@code StepContext}
+   * before them; two more, both.
    *
    * @param function the method reference as passed to {@code step}
    * @param arguments the arguments after it, without receiver and {@code StepContext}; elements may

@@ -40,6 +40,25 @@ class LargeMethodsTest {
   }
 
   @Test
+  void fiveHundredFunctions() throws Throwable {
+    String functions =
+        repeat(
+            500,
+            i -> "public static int f" + i + "(int n) { return " + (i % 3 + 1) + " * n % 99991; }");
+    Compiled workflow =
+        Compiled.of(
+            "Flow",
+            Compiled.body(
+                    "int run(WorkflowContext ctx, int n)",
+                    repeat(500, i -> "n = ctx.step(Flow::f" + i + ", n);") + "\nreturn n;")
+                .replace("public Flow() {}", functions + "\npublic Flow() {}"));
+
+    Object plain = workflow.plain(new TestContext(), 7);
+
+    assertThat(Driver.run(workflow, 7)).isEqualTo(plain).isNotEqualTo(7);
+  }
+
+  @Test
   void manyStatementsBetweenTwoSteps() throws Throwable {
     runsAsPlainJava(
         "int a = n;\nctx.step(Work::none);\n"

@@ -2,8 +2,8 @@ package dev.everstep.engine;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.everstep.EntryMethod;
 import dev.everstep.ErrorCode;
-import dev.everstep.Fn;
 import dev.everstep.InvalidInputException;
 import dev.everstep.annotations.Workflow;
 import dev.everstep.machine.Machine;
@@ -63,7 +63,7 @@ public final class Workflows {
    * @throws InvalidInputException ES102 if it names something else; ES103 if the workflow was not
    *     compiled
    */
-  public WorkflowCode entry(Fn reference) {
+  public WorkflowCode entry(EntryMethod reference) {
     WorkflowCode known = byReference.get(reference.getClass());
     if (known == null) {
       known = resolve(reference);
@@ -72,7 +72,7 @@ public final class Workflows {
     return known;
   }
 
-  private WorkflowCode resolve(Fn reference) {
+  private WorkflowCode resolve(EntryMethod reference) {
     SerializedLambda lambda = serialized(reference);
     if (lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeVirtual) {
       throw noEntry(
@@ -130,7 +130,7 @@ public final class Workflows {
             + " WorkflowContext, as in everstep.start(Research::run, url).");
   }
 
-  private static SerializedLambda serialized(Fn reference) {
+  private static SerializedLambda serialized(EntryMethod reference) {
     try {
       Method replace = reference.getClass().getDeclaredMethod("writeReplace");
       replace.setAccessible(true);

@@ -5,20 +5,14 @@ import dev.everstep.RunId;
 import dev.everstep.StepContext;
 import dev.everstep.WorkflowContext;
 import dev.everstep.processor.differential.world.Effects;
-import java.lang.invoke.MethodType;
-import java.lang.invoke.SerializedLambda;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
+import dev.everstep.processor.differential.world.Greeter;
+import dev.everstep.processor.support.PlainCalls;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,42 +39,12 @@ final class Segments implements WorkflowContext, StepContext {
   }
 
   @Override
-  @SuppressWarnings("unchecked") // the function's own type
   public <R, X extends Exception> R call(Fn function, Object[] arguments) throws X {
     try {
-      return (R) invoke(function, arguments);
-    } catch (InvocationTargetException e) {
-      throw Segments.<X>as(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      return PlainCalls.call(function, arguments, this, List.of(new Greeter()));
     } finally {
       next();
     }
-  }
-
-  private @Nullable Object invoke(Fn function, Object[] arguments)
-      throws ReflectiveOperationException {
-    Method replace = function.getClass().getDeclaredMethod("writeReplace");
-    replace.setAccessible(true);
-    SerializedLambda lambda = (SerializedLambda) replace.invoke(function);
-    ClassLoader loader = function.getClass().getClassLoader();
-    Class<?> owner = Class.forName(lambda.getImplClass().replace('/', '.'), true, loader);
-    Class<?>[] types =
-        MethodType.fromMethodDescriptorString(lambda.getImplMethodSignature(), loader)
-            .parameterArray();
-    Method method = owner.getDeclaredMethod(lambda.getImplMethodName(), types);
-    List<@Nullable Object> all = new ArrayList<>(Arrays.asList(arguments));
-    if (types.length > 0 && types[0] == StepContext.class) {
-      all.add(0, this);
-    }
-    Object receiver =
-        Modifier.isStatic(method.getModifiers()) ? null : owner.getConstructor().newInstance();
-    return method.invoke(receiver, all.toArray());
-  }
-
-  @SuppressWarnings("unchecked") // erased
-  private static <X extends Throwable> X as(Throwable cause) throws X {
-    throw (X) cause;
   }
 
   @Override

@@ -4,12 +4,8 @@ import dev.everstep.Fn;
 import dev.everstep.RunId;
 import dev.everstep.StepContext;
 import dev.everstep.WorkflowContext;
-import java.lang.invoke.SerializedLambda;
-import java.lang.reflect.Method;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -22,39 +18,8 @@ public final class TestContext implements WorkflowContext, StepContext {
   private final Random random = new Random(1);
 
   @Override
-  @SuppressWarnings("unchecked") // the function's own type
   public <R, X extends Exception> R call(Fn function, Object[] arguments) throws X {
-    try {
-      Method replace = function.getClass().getDeclaredMethod("writeReplace");
-      replace.setAccessible(true);
-      SerializedLambda named = (SerializedLambda) replace.invoke(function);
-      Class<?> owner =
-          Class.forName(
-              named.getImplClass().replace('/', '.'), true, function.getClass().getClassLoader());
-      for (Method method : owner.getDeclaredMethods()) {
-        if (method.getName().equals(named.getImplMethodName())) {
-          List<Object> all = new ArrayList<>(Arrays.asList(arguments));
-          boolean context =
-              method.getParameterCount() > 0 && method.getParameterTypes()[0] == StepContext.class;
-          if (context) {
-            all.add(0, this);
-          }
-          boolean isStatic = java.lang.reflect.Modifier.isStatic(method.getModifiers());
-          Object receiver = isStatic ? null : owner.getConstructor().newInstance();
-          return (R) method.invoke(receiver, all.toArray());
-        }
-      }
-      throw new AssertionError("no function " + named);
-    } catch (java.lang.reflect.InvocationTargetException e) {
-      throw TestContext.<X>as(e.getCause());
-    } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  @SuppressWarnings("unchecked") // erased
-  private static <X extends Throwable> X as(Throwable cause) throws X {
-    throw (X) cause;
+    return PlainCalls.call(function, arguments, this, List.of(new Work()));
   }
 
   @Override
