@@ -10,7 +10,6 @@ import dev.everstep.codec.FailureCodec;
 import dev.everstep.codec.FrameCodec;
 import dev.everstep.codec.FrameImage;
 import dev.everstep.codec.ValueCodec;
-import dev.everstep.journal.Entry;
 import dev.everstep.journal.EntryKind;
 import dev.everstep.journal.Head;
 import dev.everstep.journal.Payload;
@@ -28,7 +27,6 @@ import dev.everstep.state.HeadState;
 import dev.everstep.state.Wait;
 import dev.everstep.trace.TraceEntry;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +72,7 @@ final class Advance {
 
   /** Returns the first change of a run. */
   Change start(RunId run, WorkflowCode code, Payload input, Instant at) {
-    Draft draft = new Draft(run, code, Places.NONE, at, -1, at);
+    Draft draft = new Draft(worker, run, code, Places.NONE, at, -1, at);
     draft.add(draft.next(EntryKind.RUN_STARTED).input(input));
     return begin(draft, input);
   }
@@ -87,6 +85,7 @@ final class Advance {
   Change apply(RunState state, Event event) {
     Draft draft =
         new Draft(
+            worker,
             state.run(),
             state.code(),
             state.places(),
@@ -258,10 +257,10 @@ final class Advance {
 
   private Change begin(Draft draft, Payload input) {
     HeadState before = HeadState.waiting(null, new Wait.Begin(input));
-    Activation live = draft.code.activate(draft.run, framesMax);
+    Activation live = draft.code().activate(draft.run(), framesMax);
     @Nullable Object[] arguments =
         values.readArguments(
-            input, draft.code.type().parameters().stream().map(local -> local.type()).toList());
+            input, draft.code().type().parameters().stream().map(local -> local.type()).toList());
     return run(draft, before, live, stack -> stack.start(arguments), null);
   }
 
@@ -291,7 +290,7 @@ final class Advance {
       @Nullable Throwable given) {
     Op op;
     try {
-      live.context().begin(draft.at, draft.firstSeq);
+      live.context().begin(draft.at(), draft.firstSeq());
       op = resumption.run(live.stack());
     } catch (StackOverflowError thrown) {
       return failed(draft, thrown);
@@ -312,7 +311,7 @@ final class Advance {
 
   private Change suspended(Draft draft, Activation live, Op op) {
     if (op instanceof Op.Return returned) {
-      Payload result = values.write(returned.value(), draft.code.type().result(), "result");
+      Payload result = values.write(returned.value(), draft.code().type().result(), "result");
       draft.add(draft.next(EntryKind.RUN_COMPLETED).output(result));
       return draft.end(RunStatus.COMPLETED, HeadState.completed(result), null);
     }
@@ -323,9 +322,10 @@ final class Advance {
       FunctionRef function = live.stack().function();
       Payload input = values.writeArguments(step.arguments(), function.arguments());
       waiting =
-          new Wait.Step(point.id(), function.name(), draft.seq, input, 1, 0, 0, draft.at, null);
+          new Wait.Step(
+              point.id(), function.name(), draft.lastSeq(), input, 1, 0, 0, draft.at(), null);
     } else if (op instanceof Op.Sleep sleep) {
-      waiting = new Wait.Sleep(point.id(), draft.seq, storable(sleep.until()));
+      waiting = new Wait.Sleep(point.id(), draft.lastSeq(), storable(sleep.until()));
     } else {
       throw new AssertionError("unhandled: " + op);
     }
@@ -363,83 +363,5 @@ final class Advance {
   @FunctionalInterface
   private interface Resumption {
     Op run(Stack stack) throws Throwable;
-  }
-
-  /** A change in the making: its entries so far. */
-  private final class Draft {
-    private final RunId run;
-    private final WorkflowCode code;
-    private final Places places;
-    private final Instant startedAt;
-    private final Instant at;
-    private final long firstSeq;
-    private final List<Entry> entries = new ArrayList<>(2);
-    private long seq;
-
-    Draft(
-        RunId run, WorkflowCode code, Places places, Instant startedAt, long lastSeq, Instant at) {
-      this.run = run;
-      this.code = code;
-      this.places = places;
-      this.startedAt = startedAt;
-      this.seq = lastSeq;
-      this.firstSeq = lastSeq + 1;
-      this.at = at;
-    }
-
-    TraceEntry.Builder next(EntryKind kind) {
-      seq++;
-      return TraceEntry.of(seq, kind, at).worker(worker);
-    }
-
-    /** Begins an entry on the point at which a run waits. */
-    TraceEntry.Builder at(EntryKind kind, RunState state) {
-      Stack stack = state.restored().stack();
-      Point point = stack.innermost().point();
-      FunctionRef function = point.function();
-      return next(kind)
-          .method(stack.helper())
-          .step(
-              point.id(),
-              point.index(),
-              function == null ? null : function.name(),
-              point.line(),
-              stack.innermost().method().type().sourceFile());
-    }
-
-    TraceEntry.Builder attempt(
-        EntryKind kind,
-        RunState state,
-        Wait.Step step,
-        @Nullable Instant startedAt,
-        @Nullable Instant endedAt) {
-      return at(kind, state)
-          .input(step.input())
-          .attempt(step.attempt(), step.queuedAt(), startedAt, endedAt);
-    }
-
-    void add(TraceEntry.Builder entry) {
-      entries.add(entry.build().stored());
-    }
-
-    Change waiting(HeadState state, @Nullable Activation live) {
-      return end(RunStatus.RUNNING, state, live);
-    }
-
-    Change end(RunStatus status, HeadState state, @Nullable Activation live) {
-      Instant wakeAt = status == RunStatus.RUNNING ? wakeAt(state.waiting()) : null;
-      Packed packed = Packing.pack(places, entries, state.stored());
-      Head head = new Head(run, code.name(), status, seq, startedAt, at, wakeAt, packed.state());
-      return new Change(
-          new Transition(packed.entries(), head),
-          new RunState(head, state, packed.places(), code, live));
-    }
-
-    private @Nullable Instant wakeAt(@Nullable Wait waiting) {
-      if (waiting instanceof Wait.Sleep sleep) {
-        return sleep.until();
-      }
-      return waiting instanceof Wait.Step step ? step.dueAt() : null;
-    }
   }
 }

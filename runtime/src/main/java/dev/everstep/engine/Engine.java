@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -52,6 +51,7 @@ public final class Engine implements AutoCloseable {
   private final Attempts attempts;
   private final Timers timers;
   private final Checkpoints checkpoints;
+  private final Starts starts;
   private final EngineOptions options;
   private final Waiters waiters = new Waiters();
   private final Semaphore turns;
@@ -91,6 +91,7 @@ public final class Engine implements AutoCloseable {
             this::attemptEnded);
     this.timers = new Timers(journal, clock, alarms, this::wake);
     this.checkpoints = new Checkpoints(journal, alarms, timers, waiters, new Decided());
+    this.starts = new Starts(journal, clock, advance, segments, checkpoints);
   }
 
   /**
@@ -124,44 +125,7 @@ public final class Engine implements AutoCloseable {
    */
   public void start(RunId run, WorkflowCode code, Payload input) {
     checkOpen();
-    Optional<Head> existing = journal.head(run);
-    if (existing.isPresent()) {
-      checkSame(existing.get(), code);
-      return;
-    }
-    try {
-      CompletableFuture.supplyAsync(
-              () -> advance.start(run, code, input, now()), segments.awaited())
-          .thenCompose(change -> journal.commit(change.transition()).thenApply(done -> change))
-          .thenAccept(change -> checkpoints.settled(change.next()))
-          .join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof StaleTransitionException) {
-        // Another thread has started a run with this id in the meantime.
-        journal.head(run).ifPresent(head -> checkSame(head, code));
-        return;
-      }
-      if (e.getCause() instanceof EverstepException refused) {
-        throw refused;
-      }
-      throw e;
-    } catch (RejectedExecutionException e) {
-      throw closed();
-    }
-  }
-
-  private static void checkSame(Head head, WorkflowCode code) {
-    if (!head.workflow().equals(code.name())) {
-      throw new InvalidInputException(
-          ErrorCode.ES104,
-          "a run of another workflow has this id: run="
-              + head.run()
-              + ", workflow="
-              + head.workflow()
-              + ", asked="
-              + code.name()
-              + ". Give the new run another id.");
-    }
+    starts.start(run, code, input);
   }
 
   /** Returns where a run is; empty if there is no such run. */
@@ -204,19 +168,9 @@ public final class Engine implements AutoCloseable {
   // Waits, so that who asks for the result afterwards is not told of the state before.
   private void retried(Head head) {
     try {
-      CompletableFuture.supplyAsync(() -> retry(head, true), segments.awaited())
-          .thenCompose(done -> done)
-          .join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof StaleTransitionException) {
-        return; // Another thread has let it go on.
-      }
-      if (e.getCause() instanceof EverstepException refused) {
-        throw refused;
-      }
-      throw e;
-    } catch (RejectedExecutionException e) {
-      throw closed();
+      segments.await(() -> retry(head, true));
+    } catch (StaleTransitionException e) {
+      LOG.debug("another thread has let run {} go on", head.run(), e);
     }
   }
 
@@ -410,7 +364,8 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private static InvalidInputException closed() {
+  /** Returns the refusal of a call on a closed engine. */
+  static InvalidInputException closed() {
     return new InvalidInputException(
         ErrorCode.ES105, "this Everstep is closed. Open the data directory again to go on.");
   }

@@ -1,12 +1,17 @@
 package dev.everstep.engine;
 
+import dev.everstep.EverstepException;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * The threads for segments that do not run behind a function on its thread: as many as there are
@@ -34,11 +39,23 @@ final class Segments implements Executor {
   }
 
   /**
-   * Returns where a segment runs whose end the calling thread waits for: here, if a segment itself
-   * waits, since all threads may be doing that; else on one of the threads.
+   * Runs a segment and waits for it and for the future that it returns. It runs here, if a segment
+   * itself waits, since all threads may be doing that; else on one of the threads.
+   *
+   * @throws EverstepException what either of them failed with; ES105 after {@link #shutdown}
    */
-  Executor awaited() {
-    return members.contains(Thread.currentThread()) ? Runnable::run : this;
+  void await(Supplier<CompletableFuture<?>> segment) {
+    Executor here = members.contains(Thread.currentThread()) ? Runnable::run : this;
+    try {
+      CompletableFuture.supplyAsync(segment, here).thenCompose(done -> done).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof EverstepException refused) {
+        throw refused;
+      }
+      throw e;
+    } catch (RejectedExecutionException e) {
+      throw Engine.closed();
+    }
   }
 
   /** Takes no further segments. */
