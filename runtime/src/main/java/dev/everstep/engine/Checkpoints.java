@@ -10,13 +10,9 @@ import dev.everstep.journal.JournalException;
 import dev.everstep.journal.StaleTransitionException;
 import dev.everstep.journal.Transition;
 import dev.everstep.state.HeadState;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +24,13 @@ import org.slf4j.LoggerFactory;
  * refusal                       what becomes of the run
  * disk full (ES308)             waits here with its change, which is tried again
  * above a limit (ES304)         stuck where the journal has it
+ * above a limit, of a stuck run still stuck
  * stale, of a stuck run         somebody else has let it go on
  * anything else                 stopped: nothing more is done for it in this process
  * </pre>
  */
 final class Checkpoints {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-  private static final Duration TRY_FOR_SPACE_EVERY = Duration.ofSeconds(1);
 
   /** What the engine does with a change that is decided. */
   interface Outcome {
@@ -49,12 +45,12 @@ final class Checkpoints {
   }
 
   private final Journal journal;
-  private final ScheduledExecutorService alarms;
   private final Timers timers;
   private final Waiters waiters;
   private final Outcome outcome;
-  private final AtomicBoolean diskFull = new AtomicBoolean();
+  private final WaitingForSpace waitingForSpace;
   private volatile boolean closing;
+  private volatile boolean left;
 
   Checkpoints(
       Journal journal,
@@ -63,10 +59,10 @@ final class Checkpoints {
       Waiters waiters,
       Outcome outcome) {
     this.journal = journal;
-    this.alarms = alarms;
     this.timers = timers;
     this.waiters = waiters;
     this.outcome = outcome;
+    this.waitingForSpace = new WaitingForSpace(alarms, outcome::onSegment);
   }
 
   /**
@@ -90,14 +86,17 @@ final class Checkpoints {
   }
 
   /** Commits that a run is stuck whose workflow cannot be loaded, so that it has no state. */
-  void commitStuck(Head before, Transition transition) {
-    journal
+  CompletableFuture<?> commitStuck(Head before, Transition transition) {
+    return journal
         .commit(transition)
         .whenComplete(
             (done, failure) -> {
               if (failure == null) {
                 committed(before);
+                waitingForSpace.committed();
                 waiters.ended(transition.head());
+              } else if (waitsForSpace(failure)) {
+                waitingForSpace.add(before.run(), () -> commitStuck(before, transition), failure);
               } else {
                 stop(before.run(), failure);
               }
@@ -111,13 +110,11 @@ final class Checkpoints {
       timers.moved(before.run());
     }
     waiters.goesOn(before.run());
-    if (diskFull.get() && diskFull.compareAndSet(true, false)) {
-      LOG.info("the disk has space again");
-    }
   }
 
   /** Performs the action of a durable state; a fault in it stops the run. */
   void settled(RunState state) {
+    waitingForSpace.committed();
     try {
       outcome.durable(state);
     } catch (RuntimeException e) {
@@ -126,39 +123,34 @@ final class Checkpoints {
   }
 
   private void refused(RunState before, Change change, Throwable failure) {
-    if (failure instanceof StaleTransitionException && before.status() == RunStatus.STUCK) {
+    boolean wasStuck = before.status() == RunStatus.STUCK;
+    if (wasStuck && failure instanceof StaleTransitionException) {
       return;
     }
-    if (failure instanceof JournalException known && known.code() == ErrorCode.ES308 && !closing) {
-      waitForSpace(before, change, known);
-    } else if (failure instanceof JournalException known
-        && known.code() == ErrorCode.ES304
-        && before.status() == RunStatus.RUNNING
+    if (waitsForSpace(failure)) {
+      // Nothing was written and nobody has seen the change, so the same one can be committed later:
+      // the function is not called again for want of space.
+      waitingForSpace.add(before.run(), () -> commit(before, change), failure);
+    } else if (wasStuck && has(failure, ErrorCode.ES304)) {
+      LOG.warn("run {} is still stuck", before.run(), failure);
+    } else if (has(failure, ErrorCode.ES304)
         && !Objects.equals(change.next().state().waiting(), before.state().waiting())) {
       HeadState.Stuck why = change.next().state().stuck();
       outcome.tooLarge(
           before,
-          why == null ? known.code() : why.code(),
-          why == null ? String.valueOf(known.getMessage()) : why.reason());
+          why == null ? ErrorCode.ES304 : why.code(),
+          why == null ? String.valueOf(failure.getMessage()) : why.reason());
     } else {
       stop(before.run(), failure);
     }
   }
 
-  // Nothing was written and nobody has seen the change, so the same one can be committed later: the
-  // function is not called again for want of space.
-  private void waitForSpace(RunState before, Change change, JournalException full) {
-    if (diskFull.compareAndSet(false, true)) {
-      LOG.error("runs wait for space on the disk, and go on when there is some", full);
-    }
-    try {
-      alarms.schedule(
-          () -> outcome.onSegment(before.run(), () -> commit(before, change)),
-          TRY_FOR_SPACE_EVERY.toMillis(),
-          TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException closed) {
-      stop(before.run(), full);
-    }
+  private boolean waitsForSpace(Throwable failure) {
+    return !left && has(failure, ErrorCode.ES308);
+  }
+
+  private static boolean has(Throwable failure, ErrorCode code) {
+    return failure instanceof JournalException known && known.code() == code;
   }
 
   /** Ends what this process does for a run; the journal keeps it as it is. */
@@ -177,5 +169,16 @@ final class Checkpoints {
   /** Says that the engine is being closed: refusals are no longer told to anyone. */
   void close() {
     closing = true;
+  }
+
+  /** Tries what waits for space for the last time; from now on the rest is for the next open. */
+  void tryForTheLastTime() {
+    left = true;
+    waitingForSpace.tryAll();
+  }
+
+  /** Tries the change that has waited longest for space, without waiting for an alarm. */
+  void tryForSpace() {
+    waitingForSpace.tryOne();
   }
 }

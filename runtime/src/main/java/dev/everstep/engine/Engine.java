@@ -228,6 +228,11 @@ public final class Engine implements AutoCloseable {
     timers.look();
   }
 
+  /** Tries for space on the disk, without waiting for an alarm. */
+  void tryForSpace() {
+    checkpoints.tryForSpace();
+  }
+
   private Event fired() {
     return new Event.TimerFired(now());
   }
@@ -385,6 +390,7 @@ public final class Engine implements AutoCloseable {
     }
     alarms.shutdownNow();
     attempts.close(options.closeWait());
+    checkpoints.tryForTheLastTime();
     segments.shutdown();
     try {
       if (!segments.awaitTermination(10)) {

@@ -25,6 +25,8 @@ final class Disk implements Journal {
   private boolean dead;
   private Predicate<Transition> crashBefore = transition -> false;
   private @Nullable RuntimeException refusal;
+  private boolean full;
+  private volatile int refusals;
   private int writes;
   private int lastWrite = Integer.MAX_VALUE;
   private volatile List<Timer> outdated = List.of();
@@ -64,8 +66,23 @@ final class Disk implements Journal {
     this.refusal = refusal;
   }
 
+  /** Has no space from now on, or has some again. */
+  synchronized void full(boolean full) {
+    this.full = full;
+  }
+
+  /** Returns how many transitions were refused for want of space. */
+  int refusals() {
+    return refusals;
+  }
+
   @Override
   public synchronized CompletableFuture<Void> commit(Transition transition) {
+    if (full) {
+      refusals++;
+      return CompletableFuture.failedFuture(
+          new JournalException(ErrorCode.ES308, "the disk is full.", null));
+    }
     if (refusal != null) {
       RuntimeException thrown = refusal;
       refusal = null;

@@ -57,7 +57,13 @@ final class EngineHarness implements AutoCloseable {
   }
 
   Engine open(ClassLoader loader) {
+    return open(loader, false);
+  }
+
+  /** Opens an engine on a disk that has no space, or has. */
+  Engine open(ClassLoader loader, boolean full) {
     disk = new Disk(journal);
+    disk.full(full);
     Instances instances = new Instances(Map.of(Work.class, () -> new Work(this::call)));
     engine =
         Engine.open(
@@ -83,9 +89,13 @@ final class EngineHarness implements AutoCloseable {
   }
 
   void start(String workflow, Object... arguments) {
+    start(RUN, workflow, arguments);
+  }
+
+  void start(RunId run, String workflow, Object... arguments) {
     WorkflowCode code = engine.workflows().named(workflow).orElseThrow();
     List<Type> types = code.type().parameters().stream().map(Local::type).toList();
-    engine.start(RUN, code, values.writeArguments(arguments, types));
+    engine.start(run, code, values.writeArguments(arguments, types));
   }
 
   /** Moves the clock and wakes what is due. */
@@ -96,8 +106,12 @@ final class EngineHarness implements AutoCloseable {
 
   /** Waits until the run has finished or is stuck. */
   Head ended() throws Exception {
+    return ended(RUN);
+  }
+
+  Head ended(RunId run) throws Exception {
     try {
-      return engine.ended(RUN).get(20, TimeUnit.SECONDS);
+      return engine.ended(run).get(20, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       throw new AssertionError("the run has not ended: " + kinds(), e);
     }
@@ -159,6 +173,15 @@ final class EngineHarness implements AutoCloseable {
 
   RunStatus status() {
     return journal.head(RUN).orElseThrow().status();
+  }
+
+  /** Waits until something is so. */
+  static void until(java.util.function.BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("it has not happened in time").isLessThan(deadline);
+      Thread.onSpinWait();
+    }
   }
 
   /** Returns a future that a function can wait for and a test completes. */
