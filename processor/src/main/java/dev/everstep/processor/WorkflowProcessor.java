@@ -12,6 +12,7 @@ import dev.everstep.processor.attribution.IsolatedCompiler;
 import dev.everstep.processor.attribution.Unfinished;
 import dev.everstep.processor.attribution.UnsupportedHostException;
 import dev.everstep.processor.check.FunctionCheck;
+import dev.everstep.processor.check.OverrideCheck;
 import dev.everstep.processor.check.WorkflowCheck;
 import dev.everstep.processor.diagnostic.Fault;
 import dev.everstep.processor.diagnostic.Place;
@@ -72,6 +73,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
   private @Nullable MachineClasses classes;
   private @Nullable String unsupported;
   private @Nullable FunctionCheck functions;
+  private @Nullable OverrideCheck overrides;
 
   /** Creates a processor; javac does. */
   public WorkflowProcessor() {}
@@ -85,6 +87,7 @@ public final class WorkflowProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     functions = new FunctionCheck(environment.getMessager());
+    overrides = new OverrideCheck(environment.getElementUtils(), environment.getMessager());
     try {
       host = Host.of(environment);
       compiler = new IsolatedCompiler(host);
@@ -106,6 +109,9 @@ public final class WorkflowProcessor extends AbstractProcessor {
           refuseHost(annotated);
         }
       }
+    }
+    if (overrides != null) {
+      overrides.check(round.getRootElements());
     }
     if (compiler != null && host != null) {
       if (!round.processingOver()) {

@@ -17,6 +17,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** What a class with {@code @Workflow} must be: one entry, and nothing that a crash would lose. */
@@ -96,6 +99,24 @@ public final class WorkflowCheck {
         }
       }
     }
+    inheritedFields(workflow.element().getSuperclass());
+  }
+
+  private void inheritedFields(TypeMirror superclass) {
+    if (!(superclass instanceof DeclaredType base)) {
+      return;
+    }
+    TypeElement type = (TypeElement) base.asElement();
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      Set<Modifier> modifiers = field.getModifiers();
+      if (!modifiers.contains(Modifier.FINAL) && !modifiers.contains(Modifier.STATIC)) {
+        report(
+            Problem.ES005,
+            workflow.tree().getExtendsClause(),
+            type.getSimpleName() + "." + field.getSimpleName());
+      }
+    }
+    inheritedFields(type.getSuperclass());
   }
 
   private void entry() {

@@ -75,6 +75,11 @@ public enum Problem {
   ES028(
       "durable methods '%s' at line %d and here have the same stored name %s, since types count by"
           + " their simple names. Give one of them another name."),
+  /** A method of a subclass that a run would not call. */
+  ES029(
+      "method '%s' overrides a durable method of workflow %s, whose runs would not call it: they"
+          + " execute what the workflow's own class declares. Give it another name, or let the"
+          + " workflow call a method without a WorkflowContext, which may be overridden."),
   /** A construct around a step that is not compiled yet. */
   ES040("a step inside %s is not supported. %s"),
   /** A local class of the body. */

@@ -85,12 +85,17 @@ public record DurableMethod(
 
   /** Returns whether a class holds durable methods for workflows, and is none. */
   public static boolean isShared(TypeElement type) {
-    return isAnnotated(type, DURABLE) && !isAnnotated(type, WORKFLOW);
+    return isAnnotated(type, DURABLE) && !isWorkflow(type);
+  }
+
+  /** Returns whether a class is a workflow. */
+  public static boolean isWorkflow(TypeElement type) {
+    return isAnnotated(type, WORKFLOW);
   }
 
   /** Returns whether other classes may call the static durable methods of a class. */
   public static boolean isDurable(TypeElement type) {
-    return isAnnotated(type, DURABLE) || isAnnotated(type, WORKFLOW);
+    return isAnnotated(type, DURABLE) || isWorkflow(type);
   }
 
   private static boolean isAnnotated(TypeElement type, String annotation) {
