@@ -63,6 +63,9 @@ public interface Journal extends AutoCloseable {
    */
   List<RunId> active(@Nullable RunId after, int limit);
 
+  /** Returns how many runs are not finished: running, waiting or stuck. Cheap. */
+  long openRuns();
+
   /**
    * Returns the runs whose timer is due, the earliest first, those of one instant by id.
    *

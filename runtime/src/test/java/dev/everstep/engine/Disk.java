@@ -130,6 +130,11 @@ final class Disk implements Journal {
   }
 
   @Override
+  public long openRuns() {
+    return kept.openRuns();
+  }
+
+  @Override
   public List<Timer> due(Instant until, int limit) {
     return outdated.isEmpty() ? kept.due(until, limit) : outdated;
   }

@@ -354,6 +354,25 @@ public abstract class JournalContract {
   }
 
   @Test
+  void countsTheRunsThatAreNotFinished() throws Exception {
+    assertThat(journal.openRuns()).isZero();
+    Transition working = commit(journal, start("a"));
+    Transition parked = commit(journal, park(commit(journal, start("b")), START));
+    Transition stuck = commit(journal, end(commit(journal, start("c")), RunStatus.STUCK));
+    commit(journal, end(commit(journal, start("d")), RunStatus.FAILED));
+
+    assertThat(journal.openRuns()).isEqualTo(3);
+    settle();
+    assertThat(journal.openRuns()).isEqualTo(3);
+    commit(journal, end(working, RunStatus.COMPLETED));
+    commit(journal, end(parked, RunStatus.COMPLETED));
+    commit(journal, step(stuck));
+    assertThat(journal.openRuns()).isEqualTo(1);
+    settle();
+    assertThat(journal.openRuns()).isEqualTo(1);
+  }
+
+  @Test
   void tellsWhichTimersAreDue() throws Exception {
     assertThat(journal.nextDue()).isEmpty();
     Transition b = commit(journal, park(commit(journal, start("b")), START.plusSeconds(2)));
@@ -408,6 +427,7 @@ public abstract class JournalContract {
             () -> journal.entries(run, 0, 1),
             () -> journal.runs(RunQuery.newest(1)),
             () -> journal.active(null, 1),
+            () -> journal.openRuns(),
             () -> journal.due(START, 1),
             () -> journal.nextDue())) {
       assertThatThrownBy(read::run)

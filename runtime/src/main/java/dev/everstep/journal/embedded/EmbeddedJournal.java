@@ -102,6 +102,12 @@ public final class EmbeddedJournal implements Journal {
   }
 
   @Override
+  public long openRuns() {
+    checkOpen();
+    return parts.live().count();
+  }
+
+  @Override
   public List<Timer> due(Instant until, int limit) {
     checkOpen();
     return parts.live().due(until, limit);

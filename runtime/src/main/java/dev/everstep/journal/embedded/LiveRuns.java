@@ -45,6 +45,10 @@ final class LiveRuns {
     return new ArrayList<>(heads.values());
   }
 
+  synchronized int count() {
+    return heads.size();
+  }
+
   synchronized List<RunId> active(@Nullable RunId after, int limit) {
     NavigableSet<RunId> rest = after == null ? active : active.tailSet(after, false);
     return rest.stream().limit(limit).toList();

@@ -38,6 +38,7 @@ public final class InMemoryJournal implements Journal {
   private final NavigableSet<RunId> active = new TreeSet<>();
   private final NavigableSet<Timer> timers =
       new TreeSet<>(Comparator.comparing(Timer::at).thenComparing(Timer::run));
+  private long open;
   private boolean closed;
 
   /** Creates an empty journal. */
@@ -59,6 +60,7 @@ public final class InMemoryJournal implements Journal {
     if (stored == null) {
       stored = new Stored(transition.head());
       runs.put(run, stored);
+      open++;
       byStart.add(new RunQuery.Position(transition.head().startedAt(), run));
     } else {
       unindex(stored.head);
@@ -66,6 +68,9 @@ public final class InMemoryJournal implements Journal {
     stored.entries.addAll(transition.entries());
     stored.head = transition.head();
     index(stored.head);
+    if (stored.head.status().isFinished()) {
+      open--;
+    }
     return CompletableFuture.completedFuture(null);
   }
 
@@ -128,6 +133,12 @@ public final class InMemoryJournal implements Journal {
     checkOpen();
     NavigableSet<RunId> rest = after == null ? active : active.tailSet(after, false);
     return rest.stream().limit(limit).toList();
+  }
+
+  @Override
+  public synchronized long openRuns() {
+    checkOpen();
+    return open;
   }
 
   @Override
