@@ -11,6 +11,7 @@ import dev.everstep.processor.attribution.Host;
 import dev.everstep.processor.attribution.IsolatedCompiler;
 import dev.everstep.processor.attribution.Unfinished;
 import dev.everstep.processor.attribution.UnsupportedHostException;
+import dev.everstep.processor.check.CalleeCheck;
 import dev.everstep.processor.check.FunctionCheck;
 import dev.everstep.processor.check.OverrideCheck;
 import dev.everstep.processor.check.WorkflowCheck;
@@ -217,6 +218,8 @@ public final class WorkflowProcessor extends AbstractProcessor {
     } else {
       WorkflowCheck.check(workflow, diagnostics);
     }
+    CalleeCheck.check(
+        workflow, name -> pending.contains(name) || compiled.containsKey(name), diagnostics);
     String other =
         shared
             ? null

@@ -71,6 +71,10 @@ public enum Problem {
           + " one, or remove the annotation."),
   /** A class whose machines could not reach it. */
   ES026("class %s is private, so its durable methods cannot be compiled. Make it package-private."),
+  /** A durable method that was not compiled. */
+  ES027(
+      "durable method '%s' was not compiled: %s comes from a library that was built without"
+          + " everstep-processor. Build the library with it as annotation processor."),
   /** Two methods that frames would not tell apart. */
   ES028(
       "durable methods '%s' at line %d and here have the same stored name %s, since types count by"

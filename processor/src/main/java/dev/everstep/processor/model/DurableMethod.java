@@ -10,6 +10,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
@@ -157,6 +158,16 @@ public record DurableMethod(
   /** Returns the method's name in Java. */
   public String name() {
     return element.getSimpleName().toString();
+  }
+
+  /** Returns the full name of the generated class. */
+  public String machineName() {
+    Element home = owner;
+    while (!(home instanceof PackageElement)) {
+      home = home.getEnclosingElement();
+    }
+    String in = ((PackageElement) home).getQualifiedName().toString();
+    return in.isEmpty() ? machine : in + "." + machine;
   }
 
   /** Returns whether it has no {@code this}. */

@@ -97,6 +97,39 @@ class DurableTest {
         .contains("MachineType.callee(() -> pay.Payments$charge_2.TYPE)");
   }
 
+  @Test
+  void refusesACallOfADurableMethodThatALibraryDidNotCompile() {
+    Build library =
+        new Build(directory.resolve("library"))
+            .options("-proc:none")
+            .source("app/Fns.java", FUNCTIONS)
+            .source("pay/Payments.java", PAYMENTS);
+    assertThat(library.run()).isEmpty();
+    Build build =
+        new Build(directory.resolve("second"))
+            .classPath(library.classes())
+            .source("app/Flow.java", FLOW)
+            .source(
+                "app/Plain.java",
+                """
+                package app;
+                public class Plain {
+                  static String call(dev.everstep.WorkflowContext ctx) {
+                    return pay.Payments.charge(ctx, "x");
+                  }
+                }
+                """);
+
+    String refused =
+        " was not compiled: pay.Payments comes from a library that was built without"
+            + " everstep-processor. Build the library with it as annotation processor."
+            + " docs/errors/ES027.md";
+    assertThat(build.run())
+        .containsExactly(
+            "Flow.java:8: [ES027] durable method 'Payments.charge'" + refused,
+            "Flow.java:8: [ES027] durable method 'Payments.charge'" + refused);
+  }
+
   private List<String> type(String text) {
     return new Build(directory)
         .source("app/Fns.java", FUNCTIONS)
