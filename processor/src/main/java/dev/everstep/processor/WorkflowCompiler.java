@@ -6,6 +6,7 @@ import dev.everstep.processor.diagnostic.Diagnostics;
 import dev.everstep.processor.diagnostic.Fault;
 import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.emit.Home;
 import dev.everstep.processor.emit.MachineWriter;
 import dev.everstep.processor.identity.Baseline;
 import dev.everstep.processor.identity.Fingerprints;
@@ -23,8 +24,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.ModuleElement;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * refused in one phase does not reach the next; all problems of a phase are reported.
  */
 public final class WorkflowCompiler {
-  private static final String GENERATED = "javax.annotation.processing.Generated";
-
   private WorkflowCompiler() {}
 
   /** Returns what a workflow without an earlier version is compiled to. */
@@ -89,11 +86,11 @@ public final class WorkflowCompiler {
     if (reports.hasErrors()) {
       return Optional.empty();
     }
-    boolean annotate = knowsGenerated(workflow);
+    Home home = Home.of(workflow.element(), workflow.elements());
     return Optional.of(
         new CompiledWorkflow(
             methods.stream()
-                .map(one -> MachineWriter.write(one.body(), one.flow(), one.frame(), annotate))
+                .map(one -> MachineWriter.write(one.body(), one.flow(), one.frame(), home))
                 .toList(),
             Descriptor.path(workflow.element(), workflow.name()),
             Descriptor.write(
@@ -120,16 +117,6 @@ public final class WorkflowCompiler {
     }
     return new Descriptor.Method(
         body, flow, frame, MachineWriter.name(body).reflectionName(), fingerprints, retired);
-  }
-
-  /** A module that does not read {@code java.compiler} cannot name the annotation. */
-  private static boolean knowsGenerated(AttributedWorkflow workflow) {
-    ModuleElement module = workflow.elements().getModuleOf(workflow.element());
-    TypeElement annotation =
-        module == null
-            ? workflow.elements().getTypeElement(GENERATED)
-            : workflow.elements().getTypeElement(module, GENERATED);
-    return annotation != null;
   }
 
   /** Counts the problems of one workflow; its file may have others. */

@@ -189,7 +189,11 @@ final class BlockWriter {
 
   /** An array or null alone would be taken for all arguments of the call. */
   private static void argument(CodeBlock.Builder call, CodeBlock code, boolean cast) {
-    call.add(cast ? "(Object) ($L)" : "$L", code);
+    if (cast) {
+      call.add("($T) ($L)", Object.class, code);
+    } else {
+      call.add(code);
+    }
   }
 
   private static boolean isNull(CodeBlock code) {

@@ -46,15 +46,15 @@ public final class MachineWriter {
   private final Frame frame;
   private final Names names;
   private final ClassName name;
-  private final boolean annotate;
+  private final Home home;
 
-  private MachineWriter(Body body, Flow flow, Frame frame, boolean annotate) {
+  private MachineWriter(Body body, Flow flow, Frame frame, Home home) {
     this.body = body;
     this.flow = flow;
     this.frame = frame;
-    this.names = Names.avoiding(body);
+    this.names = Names.avoiding(body, home);
     this.name = name(body);
-    this.annotate = annotate;
+    this.home = home;
   }
 
   /**
@@ -73,10 +73,10 @@ public final class MachineWriter {
   /**
    * Returns the source of a machine.
    *
-   * @param annotate whether {@code javax.annotation.processing.Generated} can be named
+   * @param home of the method's class
    */
-  public static MachineSource write(Body body, Flow flow, Frame frame, boolean annotate) {
-    return new MachineWriter(body, flow, frame, annotate).file();
+  public static MachineSource write(Body body, Flow flow, Frame frame, Home home) {
+    return new MachineWriter(body, flow, frame, home).file();
   }
 
   private MachineSource file() {
@@ -92,7 +92,7 @@ public final class MachineWriter {
     for (TypeParameterElement parameter : body.method().typeParameters()) {
       out.addTypeVariable(TypeVariableName.get(parameter));
     }
-    if (annotate) {
+    if (home.knowsGenerated()) {
       out.addAnnotation(
           AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
               .addMember("value", "$S", "dev.everstep.processor.WorkflowProcessor")
@@ -113,16 +113,12 @@ public final class MachineWriter {
     new LocalsWriter(body, frame, names).write(out);
     MovedTypes moved = new MovedTypes(body);
     moved.write(out);
-    JavaFile file =
-        JavaFile.builder(name.packageName(), out.build())
-            .indent("  ")
-            .skipJavaLangImports(true)
-            .build();
+    JavaFile file = JavaFile.builder(name.packageName(), out.build()).indent("  ").build();
     return Marks.read(
         name.reflectionName(),
         body.sourceFile(),
         body.place().line(),
-        moved.unwrap(file.toString()));
+        moved.unwrap(home.withoutNeedlessImports(file.toString())));
   }
 
   private void fields(TypeSpec.Builder out, RunWriter run) {

@@ -1,8 +1,8 @@
 package dev.everstep.processor.emit;
 
 import dev.everstep.processor.model.Body;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The names of the machine's own members, which give way to the user's names. */
 record Names(
@@ -10,7 +10,7 @@ record Names(
 
   private static final String LOCALS = "Locals";
 
-  static Names avoiding(Body body) {
+  static Names avoiding(Body body, Home home) {
     Set<String> taken = body.names();
     return new Names(
         free("f", taken),
@@ -19,13 +19,21 @@ record Names(
         free("next", taken),
         taken.contains("pc") ? "this.pc" : "pc",
         free("at", taken),
-        free(LOCALS, typeNames(body)));
+        locals(body, home));
   }
 
-  private static Set<String> typeNames(Body body) {
-    return body.method().typeParameters().stream()
-        .map(parameter -> parameter.getSimpleName().toString())
-        .collect(Collectors.toSet());
+  /** A member class hides others of its name, and a class without a package cannot be qualified. */
+  private static String locals(Body body, Home home) {
+    Set<String> taken = new HashSet<>();
+    body.method()
+        .typeParameters()
+        .forEach(parameter -> taken.add(parameter.getSimpleName().toString()));
+    body.types().forEach(type -> taken.add(type.name()));
+    String candidate = LOCALS;
+    while (taken.contains(candidate) || home.hasType().test(candidate)) {
+      candidate += "_";
+    }
+    return candidate;
   }
 
   private static String free(String name, Set<String> taken) {

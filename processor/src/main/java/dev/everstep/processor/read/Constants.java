@@ -49,19 +49,19 @@ final class Constants {
       return "'" + escape(c, '\'') + "'";
     }
     if (value instanceof Long number) {
-      return number == Long.MIN_VALUE ? "Long.MIN_VALUE" : negative(number + "L");
+      return number == Long.MIN_VALUE ? "java.lang.Long.MIN_VALUE" : negative(number + "L");
     }
     if (value instanceof Byte || value instanceof Short) {
       return "((" + (value instanceof Byte ? "byte" : "short") + ") " + value + ")";
     }
     if (value instanceof Float number) {
       return number.isNaN() || number.isInfinite()
-          ? special(number.doubleValue(), "Float")
+          ? special(number.doubleValue(), "java.lang.Float")
           : negative(number + "f");
     }
     if (value instanceof Double number) {
       return number.isNaN() || number.isInfinite()
-          ? special(number, "Double")
+          ? special(number, "java.lang.Double")
           : negative(number.toString());
     }
     return negative(value.toString());

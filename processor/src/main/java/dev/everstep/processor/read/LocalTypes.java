@@ -19,11 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the method around them (JLS 8.9, 8.10, 9.1.1), so they can be members of the machine.
  */
 final class LocalTypes {
-  // What the machine itself declares.
-  private static final Set<String> TAKEN = Set.of("Locals", "Locals_");
-
   private final Map<TypeElement, String> names = new LinkedHashMap<>();
-  private final Set<String> used = new HashSet<>(TAKEN);
+  private final Set<String> used = new HashSet<>();
   private final List<LocalType> all = new ArrayList<>();
 
   /** Returns whether a type can be a member of the machine. */

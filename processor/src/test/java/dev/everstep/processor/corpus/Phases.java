@@ -6,6 +6,7 @@ import dev.everstep.processor.describe.Descriptor;
 import dev.everstep.processor.diagnostic.Diagnostics;
 import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.processor.emit.Home;
 import dev.everstep.processor.emit.MachineSource;
 import dev.everstep.processor.emit.MachineWriter;
 import dev.everstep.processor.identity.Fingerprints;
@@ -33,6 +34,7 @@ final class Phases {
   private static final Set<String> SHAPE = Set.of("ES002", "ES003", "ES008");
 
   private final AttributedWorkflow workflow;
+  private final Home home;
   private final Copies copies;
   private final Storability storability;
   private final Map<Taken, Set<String>> codes = new HashMap<>();
@@ -48,6 +50,7 @@ final class Phases {
 
   private Phases(AttributedWorkflow workflow, Copies copies) {
     this.workflow = workflow;
+    this.home = Home.of(workflow.element(), workflow.elements());
     this.copies = copies;
     this.storability = new Storability(workflow.elements(), workflow.types());
   }
@@ -83,7 +86,7 @@ final class Phases {
         return verdict;
       }
       describe(body, flow, frame);
-      MachineSource source = MachineWriter.write(body, flow, frame, true);
+      MachineSource source = MachineWriter.write(body, flow, frame, home);
       return new Verdict(taken, verdict.codes(), source.name(), source.text(), null);
     } catch (RuntimeException | AssertionError | StackOverflowError e) {
       return new Verdict(taken, Set.of(), null, "", e);
