@@ -22,6 +22,8 @@ public enum ErrorCode {
   ES106("interrupted while waiting for a run"),
   /** A setting out of its range. */
   ES107("a setting is out of its range"),
+  /** A run that was not started, since there are too many. */
+  ES108("too many open runs"),
   /** A workflow that threw. */
   ES201("the workflow threw"),
   /** A run that cannot go on. */
@@ -40,6 +42,8 @@ public enum ErrorCode {
   ES208("a fault of the engine stopped the run"),
   /** A function annotation that cannot be read. */
   ES209("the function's settings are wrong"),
+  /** A step whose result is above the size limit. */
+  ES210("the step's output is too large"),
   /** A call that would push a frame above the limit. */
   ES220("too many frames"),
   /** A commit that does not follow the stored head. */

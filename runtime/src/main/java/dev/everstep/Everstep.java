@@ -2,6 +2,7 @@ package dev.everstep;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.everstep.codec.FailureCodec;
+import dev.everstep.codec.SizeLimit;
 import dev.everstep.codec.ValueCodec;
 import dev.everstep.engine.Engine;
 import dev.everstep.engine.EngineOptions;
@@ -13,6 +14,7 @@ import dev.everstep.journal.Head;
 import dev.everstep.journal.Journal;
 import dev.everstep.journal.Payload;
 import dev.everstep.journal.embedded.EmbeddedJournal;
+import dev.everstep.journal.embedded.Options;
 import dev.everstep.machine.Local;
 import dev.everstep.state.HeadState;
 import java.lang.reflect.Type;
@@ -47,12 +49,14 @@ import org.jspecify.annotations.Nullable;
 public final class Everstep implements StartCalls, AutoCloseable {
   private final Engine engine;
   private final ValueCodec values;
+  private final SizeLimit inputLimit;
   private final Clock clock;
   private final FailureCodec failures = new FailureCodec();
 
-  private Everstep(Engine engine, ValueCodec values, Clock clock) {
+  private Everstep(Engine engine, ValueCodec values, SizeLimit inputLimit, Clock clock) {
     this.engine = engine;
     this.values = values;
+    this.inputLimit = inputLimit;
     this.clock = clock;
   }
 
@@ -86,7 +90,7 @@ public final class Everstep implements StartCalls, AutoCloseable {
               + arguments.length
               + ".");
     }
-    return start(id, code, values.writeArguments(arguments, types));
+    return start(id, code, arguments, types);
   }
 
   /**
@@ -98,6 +102,9 @@ public final class Everstep implements StartCalls, AutoCloseable {
    *     if there is one parameter
    * @throws InvalidInputException ES103 if there is no such workflow; ES408 if the input is not
    *     JSON; ES409 if it does not fit the parameters. Nothing was written
+   * @throws UnstorableValueException ES405 if it is above its limit. Nothing was written
+   * @throws TooManyRunsException ES108 if there are as many open runs as allowed. Nothing was
+   *     written
    */
   public Run<Object> startJson(@Nullable RunId id, String workflow, String input) {
     WorkflowCode code =
@@ -114,11 +121,12 @@ public final class Everstep implements StartCalls, AutoCloseable {
                             + ", unless @Workflow says otherwise."));
     List<Local> parameters = code.type().parameters();
     @Nullable Object[] arguments = values.readInput(input, parameters);
-    return start(
-        id, code, values.writeArguments(arguments, parameters.stream().map(Local::type).toList()));
+    return start(id, code, arguments, parameters.stream().map(Local::type).toList());
   }
 
-  private <R> Run<R> start(@Nullable RunId id, WorkflowCode code, Payload input) {
+  private <R> Run<R> start(
+      @Nullable RunId id, WorkflowCode code, @Nullable Object[] arguments, List<Type> types) {
+    Payload input = values.writeArguments(arguments, types, inputLimit);
     RunId run = id != null ? id : RunIds.next(clock.instant());
     engine.start(run, code, input);
     return new Handle<>(run);
@@ -242,6 +250,7 @@ public final class Everstep implements StartCalls, AutoCloseable {
     private int stepThreads = 256;
     private int attemptsAfterCrash = 10;
     private int framesMax = 1_000;
+    private Limits limits = Limits.defaults();
     private Duration closeWait = Duration.ofSeconds(5);
     private String worker = "pid-" + ProcessHandle.current().pid();
     private @Nullable ClassLoader loader;
@@ -309,6 +318,15 @@ public final class Everstep implements StartCalls, AutoCloseable {
     }
 
     /**
+     * Sets what runs may hold, and how many there may be; {@link Limits#defaults} by default. The
+     * journal of a {@link #directory} takes what is within them.
+     */
+    public Builder limits(Limits limits) {
+      this.limits = limits;
+      return this;
+    }
+
+    /**
      * Sets how long {@code close} waits for functions that run before it interrupts them, up to a
      * day; 5 seconds by default.
      */
@@ -342,21 +360,28 @@ public final class Everstep implements StartCalls, AutoCloseable {
       }
       Clock clock = Clock.systemUTC();
       EngineOptions options =
-          new EngineOptions(clock, worker, stepThreads, attemptsAfterCrash, framesMax, closeWait);
+          new EngineOptions(
+              clock, worker, stepThreads, attemptsAfterCrash, framesMax, limits, closeWait);
       ClassLoader context = Thread.currentThread().getContextClassLoader();
       ClassLoader classes =
           loader != null ? loader : context != null ? context : Everstep.class.getClassLoader();
       Instances instances = new Instances(factories);
       ValueCodec values = json == null ? new ValueCodec() : new ValueCodec(json);
-      Journal opened = journal != null ? journal : EmbeddedJournal.open(directory);
+      Journal opened = journal != null ? journal : EmbeddedJournal.open(directory, sizes());
       try {
         Engine engine =
             Engine.open(opened, new Workflows(classes, instances), instances, values, options);
-        return new Everstep(engine, values, clock);
+        return new Everstep(engine, values, SizeLimit.runInput(limits), clock);
       } catch (RuntimeException | Error e) {
         opened.close();
         throw e;
       }
+    }
+
+    private Options sizes() {
+      Options defaults = Options.defaults();
+      return defaults.withTransitionBytesMax(
+          Math.max(defaults.transitionBytesMax(), limits.transitionBytesMax()));
     }
   }
 }

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every form returns when the start of the run is durable and throws {@link
  * InvalidInputException} if the method named is not the entry of a compiled workflow, or an
- * argument cannot be stored. A run id that exists starts nothing: the existing run is returned.
+ * argument is missing. What it throws otherwise: {@link UnstorableValueException} if an argument
+ * cannot be stored or they are {@linkplain Limits above their limit}, {@link TooManyRunsException}
+ * if there are as many open runs as allowed, and a {@link dev.everstep.journal.JournalException} if
+ * the journal does not take it, ES308 if the disk is full. Nothing is stored then. A run id that
+ * exists starts nothing: the existing run is returned.
  */
 public interface StartCalls {
 

@@ -2,6 +2,7 @@ package dev.everstep.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.everstep.ErrorCode;
+import dev.everstep.Limits;
 import dev.everstep.UnreadableValueException;
 import dev.everstep.UnstorableValueException;
 import dev.everstep.journal.Payload;
@@ -23,16 +24,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FrameCodec {
   private final ValueCodec values;
+  private final SizeLimit limit;
 
-  /** Creates a codec for the same types as {@code values}, with the same limit. */
+  /** Creates a codec for the same types as {@code values}, with the default limit. */
   public FrameCodec(ValueCodec values) {
+    this(values, SizeLimit.frames(Limits.defaults()));
+  }
+
+  /**
+   * Creates a codec for the same types as {@code values}.
+   *
+   * @param limit of a frame stack
+   */
+  public FrameCodec(ValueCodec values, SizeLimit limit) {
     this.values = values;
+    this.limit = limit;
   }
 
   /**
    * Returns a frame stack as JSON, the outermost frame first.
    *
-   * @throws UnstorableValueException if a local would not come back as it is
+   * @throws UnstorableValueException ES405 if they are above the limit; else if a local would not
+   *     come back as it is
    */
   public Payload write(List<FrameImage> frames) {
     FrameWriting pass = new FrameWriting(values.mapper(), Set.of());
@@ -45,7 +58,7 @@ public final class FrameCodec {
   }
 
   private Payload write(List<FrameImage> frames, FrameWriting pass) {
-    BoundedBytes bytes = new BoundedBytes(values.bytesMax());
+    BoundedBytes bytes = new BoundedBytes(limit.bytes());
     try (JsonGenerator out = values.mapper().createGenerator(bytes)) {
       out.writeStartObject();
       out.writeNumberField("format", FrameDocument.FORMAT);
@@ -77,7 +90,7 @@ public final class FrameCodec {
       }
       out.writeEndObject();
     } catch (BoundedBytes.TooLarge e) {
-      throw Refusals.tooLarge("the frame stack", Object.class, values.bytesMax());
+      throw Refusals.tooLarge("frames", Object.class, limit);
     } catch (IOException e) {
       throw new AssertionError("writes to memory", e);
     }

@@ -90,15 +90,18 @@ final class Refusals {
   }
 
   /** A value above the limit. */
-  static UnstorableValueException tooLarge(String label, Type type, int bytesMax) {
+  static UnstorableValueException tooLarge(String label, Type type, SizeLimit limit) {
     return new UnstorableValueException(
         ErrorCode.ES405,
         type.getTypeName(),
         Paths.root(label),
-        label
-            + " is too large: limit="
-            + String.format(Locale.ROOT, "%,d", bytesMax)
-            + " bytes. Store it elsewhere and keep a reference to it.",
+        "a value is too large: value="
+            + label
+            + ", limit="
+            + String.format(Locale.ROOT, "%,d", limit.bytes())
+            + " bytes. Store the data elsewhere and keep where it is, or raise Limits."
+            + limit.name()
+            + ".",
         null);
   }
 

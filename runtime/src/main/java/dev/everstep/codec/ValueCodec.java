@@ -3,12 +3,12 @@ package dev.everstep.codec;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.everstep.ErrorCode;
 import dev.everstep.InvalidInputException;
+import dev.everstep.Limits;
 import dev.everstep.UnreadableValueException;
 import dev.everstep.UnstorableValueException;
 import dev.everstep.journal.Payload;
@@ -31,20 +31,18 @@ import org.jspecify.annotations.Nullable;
  * docs/values.md}.
  */
 public final class ValueCodec {
-  /** The limit of a value, in bytes of JSON, where none is given: 8 MiB. */
-  public static final int VALUE_BYTES_MAX = 8 * 1024 * 1024;
-
+  private static final SizeLimit VALUE = SizeLimit.stepOutput(Limits.defaults());
+  private static final SizeLimit ARGUMENTS = SizeLimit.stepInput(Limits.defaults());
   private static final Payload NULL = Payload.utf8("null");
 
   private final JsonMapper mapper;
   private final UserInput input;
   private final boolean standard;
-  private final int bytesMax;
   private final Map<Type, TypePlan> plans = new ConcurrentHashMap<>();
 
   /** Creates a codec with the standard modules. */
   public ValueCodec() {
-    this(JsonMapper.builder().build(), VALUE_BYTES_MAX, true);
+    this(JsonMapper.builder().build(), true);
   }
 
   /**
@@ -54,31 +52,17 @@ public final class ValueCodec {
    * @param userMapper copied, not changed
    */
   public ValueCodec(JsonMapper userMapper) {
-    this(userMapper, VALUE_BYTES_MAX);
+    this(userMapper, false);
   }
 
-  /**
-   * Creates a codec with a limit of its own.
-   *
-   * @param userMapper copied, not changed
-   * @param bytesMax the limit of a value and of a frame stack, in bytes of JSON, from 1
-   */
-  public ValueCodec(JsonMapper userMapper, int bytesMax) {
-    this(userMapper, bytesMax, false);
-  }
-
-  private ValueCodec(JsonMapper userMapper, int bytesMax, boolean standard) {
-    if (bytesMax < 1) {
-      throw new IllegalArgumentException("bytesMax=" + bytesMax);
-    }
+  private ValueCodec(JsonMapper userMapper, boolean standard) {
     this.mapper = Mappers.stored(userMapper, new FailureCodec());
     this.input = new UserInput(Mappers.strict(mapper));
     this.standard = standard;
-    this.bytesMax = bytesMax;
   }
 
   /**
-   * Returns a value as JSON.
+   * Returns a value as JSON, within the default limit of a step's result.
    *
    * @param type the declared type; {@code void.class} gives JSON null
    * @throws UnstorableValueException if it would not come back as the same value
@@ -87,17 +71,29 @@ public final class ValueCodec {
     return write(value, type, "value");
   }
 
-  /** Returns a value as JSON; {@code label} names it in errors, as the root of the path. */
+  /** Returns a value as JSON as {@link #write(Object, Type)}; {@code label} names it in errors. */
   public Payload write(@Nullable Object value, Type type, String label) {
+    return write(value, type, label, VALUE);
+  }
+
+  /**
+   * Returns a value as JSON.
+   *
+   * @param type the declared type; {@code void.class} gives JSON null
+   * @param label names the value in errors, as the root of the path
+   * @throws UnstorableValueException ES405 if it is above the limit, which shows while it is
+   *     written; else if it would not come back as the same value
+   */
+  public Payload write(@Nullable Object value, Type type, String label, SizeLimit limit) {
     if (value == null || type == void.class || type == Void.class) {
       return written(NULL, value, type, label);
     }
     TypePlan plan = plan(type);
-    BoundedBytes out = new BoundedBytes(bytesMax);
+    BoundedBytes out = new BoundedBytes(limit.bytes());
     try {
       plan.writer().writeValue((OutputStream) out, value);
     } catch (BoundedBytes.TooLarge e) {
-      throw Refusals.tooLarge(label, type, bytesMax);
+      throw Refusals.tooLarge(label, type, limit);
     } catch (IOException | RuntimeException | StackOverflowError e) {
       throw Refusals.of(cycleOr(e, value, plan), label, type);
     }
@@ -167,21 +163,33 @@ public final class ValueCodec {
     return read(write(value, type), type);
   }
 
+  /** Returns arguments as a JSON array, within the default limit of a step's arguments. */
+  public Payload writeArguments(@Nullable Object[] args, List<Type> types) {
+    return writeArguments(args, types, ARGUMENTS);
+  }
+
   /**
    * Returns arguments as a JSON array, by position.
    *
-   * @throws UnstorableValueException if one of them would not come back as the same value
+   * @param limit of all together
+   * @throws UnstorableValueException ES405 if they are above the limit; else if one of them would
+   *     not come back as the same value
    */
-  public Payload writeArguments(@Nullable Object[] args, List<Type> types) {
-    ByteArrayBuilder out = new ByteArrayBuilder(256);
-    out.write('[');
-    for (int i = 0; i < args.length; i++) {
-      if (i > 0) {
-        out.write(',');
+  public Payload writeArguments(@Nullable Object[] args, List<Type> types, SizeLimit limit) {
+    BoundedBytes out = new BoundedBytes(limit.bytes());
+    try {
+      out.write('[');
+      for (int i = 0; i < args.length; i++) {
+        if (i > 0) {
+          out.write(',');
+        }
+        byte[] json = write(args[i], types.get(i), "argument[" + i + "]", limit).array();
+        out.write(json, 0, json.length);
       }
-      out.write(write(args[i], types.get(i), "argument[" + i + "]").array());
+      out.write(']');
+    } catch (BoundedBytes.TooLarge e) {
+      throw Refusals.tooLarge("arguments", Object[].class, limit);
     }
-    out.write(']');
     return Payload.wrap(out.toByteArray());
   }
 
@@ -233,10 +241,6 @@ public final class ValueCodec {
 
   JsonMapper mapper() {
     return mapper;
-  }
-
-  int bytesMax() {
-    return bytesMax;
   }
 
   TypePlan plan(Type type) {

@@ -1,6 +1,7 @@
 package dev.everstep.engine;
 
 import dev.everstep.ErrorCode;
+import dev.everstep.Limits;
 import dev.everstep.RunId;
 import dev.everstep.RunStatus;
 import dev.everstep.StepInterruptedException;
@@ -9,6 +10,7 @@ import dev.everstep.annotations.OnCrash;
 import dev.everstep.codec.FailureCodec;
 import dev.everstep.codec.FrameCodec;
 import dev.everstep.codec.FrameImage;
+import dev.everstep.codec.SizeLimit;
 import dev.everstep.codec.ValueCodec;
 import dev.everstep.journal.EntryKind;
 import dev.everstep.journal.Head;
@@ -43,31 +45,23 @@ final class Advance {
   private final ValueCodec values;
   private final FrameCodec frames;
   private final FailureCodec failures;
+  private final SizeLimit stepInput;
+  private final SizeLimit runOutput;
   private final String worker;
   private final int crashesMax;
   private final int framesMax;
 
-  /**
-   * Creates the function.
-   *
-   * @param worker names this process in entries
-   * @param crashesMax how many attempts of a step may be cut short by a crash, one after the other,
-   *     before its run is stuck
-   * @param framesMax how many frames a run may have
-   */
-  Advance(
-      ValueCodec values,
-      FrameCodec frames,
-      FailureCodec failures,
-      String worker,
-      int crashesMax,
-      int framesMax) {
+  /** Creates the function; of the options it uses those that are no part of the shell. */
+  Advance(ValueCodec values, EngineOptions options) {
+    Limits limits = options.limits();
     this.values = values;
-    this.frames = frames;
-    this.failures = failures;
-    this.worker = worker;
-    this.crashesMax = crashesMax;
-    this.framesMax = framesMax;
+    this.frames = new FrameCodec(values, SizeLimit.frames(limits));
+    this.failures = new FailureCodec(limits.failureBytesMax());
+    this.stepInput = SizeLimit.stepInput(limits);
+    this.runOutput = SizeLimit.runOutput(limits);
+    this.worker = options.worker();
+    this.crashesMax = options.crashesMax();
+    this.framesMax = options.framesMax();
   }
 
   /** Returns the first change of a run. */
@@ -96,6 +90,9 @@ final class Advance {
       return stepReturned(draft, state, returned);
     } else if (event instanceof Event.AttemptThrew threw) {
       return attemptThrew(draft, state, threw);
+    } else if (event instanceof Event.StepFailed failed) {
+      Payload failure = failures.write(failed.failure());
+      return stepFailed(draft, state, failure, failed.startedAt(), failed.at());
     } else if (event instanceof Event.AttemptLost) {
       return attemptLost(draft, state);
     } else if (event instanceof Event.AttemptStopped stopped) {
@@ -172,10 +169,18 @@ final class Advance {
               .until(due));
       return draft.waiting(state.state().waitingFor(step.afterFailure(due)), state.live());
     }
+    return stepFailed(draft, state, failure, event.startedAt(), event.at());
+  }
+
+  private Change stepFailed(
+      Draft draft,
+      RunState state,
+      Payload failure,
+      @Nullable Instant startedAt,
+      @Nullable Instant endedAt) {
+    Wait.Step step = step(state);
     draft.add(
-        draft
-            .attempt(EntryKind.STEP_FAILED, state, step, event.startedAt(), event.at())
-            .failure(failure));
+        draft.attempt(EntryKind.STEP_FAILED, state, step, startedAt, endedAt).failure(failure));
     return arrived(draft, state, new Wait.Arrived(step.point(), step.op(), null, failure));
   }
 
@@ -184,8 +189,7 @@ final class Advance {
     if (state.policy().onCrash() == OnCrash.FAIL) {
       Payload failure =
           failures.write(new StepInterruptedException(state.run(), step.point(), step.attempt()));
-      draft.add(draft.attempt(EntryKind.STEP_FAILED, state, step, null, null).failure(failure));
-      return arrived(draft, state, new Wait.Arrived(step.point(), step.op(), null, failure));
+      return stepFailed(draft, state, failure, null, null);
     }
     draft.add(draft.attempt(EntryKind.ATTEMPT_FAILED, state, step, null, null).reason("crash"));
     HeadState next = state.state().waitingFor(step.afterCrash());
@@ -311,7 +315,8 @@ final class Advance {
 
   private Change suspended(Draft draft, Activation live, Op op) {
     if (op instanceof Op.Return returned) {
-      Payload result = values.write(returned.value(), draft.code().type().result(), "result");
+      Payload result =
+          values.write(returned.value(), draft.code().type().result(), "result", runOutput);
       draft.add(draft.next(EntryKind.RUN_COMPLETED).output(result));
       return draft.end(RunStatus.COMPLETED, HeadState.completed(result), null);
     }
@@ -320,7 +325,7 @@ final class Advance {
     Wait waiting;
     if (op instanceof Op.Step step) {
       FunctionRef function = live.stack().function();
-      Payload input = values.writeArguments(step.arguments(), function.arguments());
+      Payload input = values.writeArguments(step.arguments(), function.arguments(), stepInput);
       waiting =
           new Wait.Step(
               point.id(), function.name(), draft.lastSeq(), input, 1, 0, 0, draft.at(), null);

@@ -1,7 +1,10 @@
 package dev.everstep.engine;
 
+import dev.everstep.ErrorCode;
 import dev.everstep.EverstepException;
+import dev.everstep.StepOutputTooLargeException;
 import dev.everstep.StepTimeoutException;
+import dev.everstep.codec.SizeLimit;
 import dev.everstep.codec.ValueCodec;
 import dev.everstep.journal.Payload;
 import dev.everstep.machine.FunctionRef;
@@ -44,6 +47,7 @@ final class Attempts {
   private final Clock clock;
   private final ValueCodec values;
   private final Instances instances;
+  private final SizeLimit outputLimit;
   private final StepThreads threads;
   private final ScheduledExecutorService alarms;
   private final Ended ended;
@@ -57,18 +61,21 @@ final class Attempts {
   /**
    * Creates a caller of functions.
    *
+   * @param outputLimit of what a function returns
    * @param alarms for timeouts
    */
   Attempts(
       Clock clock,
       ValueCodec values,
       Instances instances,
+      SizeLimit outputLimit,
       StepThreads threads,
       ScheduledExecutorService alarms,
       Ended ended) {
     this.clock = clock;
     this.values = values;
     this.instances = instances;
+    this.outputLimit = outputLimit;
     this.threads = threads;
     this.alarms = alarms;
     this.ended = ended;
@@ -220,9 +227,15 @@ final class Attempts {
       }
       Instant endedAt = clock.instant();
       try {
-        Payload output = values.write(result, function.result(), "result of " + function.name());
+        Payload output =
+            values.write(result, function.result(), "result of " + function.name(), outputLimit);
         return new Event.StepReturned(endedAt, output, startedAt);
       } catch (EverstepException unstorable) {
+        if (unstorable.code() == ErrorCode.ES405) {
+          EverstepException failure =
+              new StepOutputTooLargeException(step.point(), outputLimit.bytes());
+          return new Event.StepFailed(endedAt, failure, startedAt);
+        }
         return stuck(unstorable, startedAt);
       } catch (Throwable thrown) {
         // Thrown by the result's own methods, or for want of memory: the attempt ends all the same.

@@ -7,9 +7,8 @@ import dev.everstep.RunId;
 import dev.everstep.RunStatus;
 import dev.everstep.UnreadableValueException;
 import dev.everstep.annotations.OnCrash;
-import dev.everstep.codec.FailureCodec;
-import dev.everstep.codec.FrameCodec;
 import dev.everstep.codec.FrameMismatchException;
+import dev.everstep.codec.SizeLimit;
 import dev.everstep.codec.ValueCodec;
 import dev.everstep.journal.Head;
 import dev.everstep.journal.Journal;
@@ -51,6 +50,7 @@ public final class Engine implements AutoCloseable {
   private final Attempts attempts;
   private final Timers timers;
   private final Checkpoints checkpoints;
+  private final OpenRuns openRuns;
   private final Starts starts;
   private final EngineOptions options;
   private final Waiters waiters = new Waiters();
@@ -67,14 +67,7 @@ public final class Engine implements AutoCloseable {
     this.workflows = workflows;
     this.clock = options.clock();
     this.options = options;
-    this.advance =
-        new Advance(
-            values,
-            new FrameCodec(values),
-            new FailureCodec(),
-            options.worker(),
-            options.crashesMax(),
-            options.framesMax());
+    this.advance = new Advance(values, options);
     int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
     this.segments = new Segments(processors);
     this.turns = new Semaphore(processors);
@@ -86,12 +79,14 @@ public final class Engine implements AutoCloseable {
             clock,
             values,
             instances,
+            SizeLimit.stepOutput(options.limits()),
             new StepThreads(options.stepThreads()),
             alarms,
             this::attemptEnded);
     this.timers = new Timers(journal, clock, alarms, this::wake);
     this.checkpoints = new Checkpoints(journal, alarms, timers, waiters, new Decided());
-    this.starts = new Starts(journal, clock, advance, segments, checkpoints);
+    this.openRuns = new OpenRuns(journal.openRuns(), options.limits().openRunsMax());
+    this.starts = new Starts(journal, clock, openRuns, advance, segments, checkpoints);
   }
 
   /**
@@ -121,7 +116,9 @@ public final class Engine implements AutoCloseable {
    * @param input the arguments, a JSON array that {@code code}'s parameters were written to
    * @throws InvalidInputException ES104 if a run of another workflow has the id; ES105 if the
    *     engine is closed
-   * @throws JournalException if the journal refuses; ES304 if the input is above its limit
+   * @throws dev.everstep.TooManyRunsException ES108 if there are as many open runs as allowed
+   * @throws JournalException if the journal refuses; ES304 if the transition is above its limit,
+   *     ES308 if the disk is full. Nothing is stored then, and the same call can be made again
    */
   public void start(RunId run, WorkflowCode code, Payload input) {
     checkOpen();
@@ -327,6 +324,9 @@ public final class Engine implements AutoCloseable {
       if (state.status() == RunStatus.STUCK) {
         HeadState.Stuck stuck = state.state().stuck();
         LOG.warn("run {} is stuck: {}", state.run(), stuck == null ? "" : stuck.reason());
+      }
+      if (state.status().isFinished()) {
+        openRuns.closed();
       }
       waiters.ended(state.head());
       return;

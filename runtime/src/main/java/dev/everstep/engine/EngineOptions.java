@@ -2,6 +2,7 @@ package dev.everstep.engine;
 
 import dev.everstep.ErrorCode;
 import dev.everstep.InvalidInputException;
+import dev.everstep.Limits;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -14,6 +15,7 @@ import java.time.Duration;
  * @param crashesMax how many attempts of a step may be cut short by a crash, one after the other,
  *     before its run is stuck, 1 to 1,000,000
  * @param framesMax how many frames a run may have, 1 to 100,000
+ * @param limits what runs may hold, and how many there may be
  * @param closeWait how long {@code close} waits for attempts to end before it interrupts them
  */
 public record EngineOptions(
@@ -22,6 +24,7 @@ public record EngineOptions(
     int stepThreads,
     int crashesMax,
     int framesMax,
+    Limits limits,
     Duration closeWait) {
   /** Checks the ranges. */
   public EngineOptions {

@@ -1,6 +1,7 @@
 package dev.everstep.engine;
 
 import dev.everstep.ErrorCode;
+import dev.everstep.EverstepException;
 import dev.everstep.journal.Payload;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ sealed interface Event {
 
   /** The attempt failed; whether another follows is the function's policy to say. */
   record AttemptThrew(Instant at, Throwable thrown, Instant startedAt) implements Event {}
+
+  /** The step has failed for good, whatever the function's policy says. */
+  record StepFailed(Instant at, EverstepException failure, Instant startedAt) implements Event {}
 
   /** The process ended, in a crash, while an attempt was in flight. */
   record AttemptLost(Instant at) implements Event {}

@@ -10,18 +10,25 @@ import dev.everstep.journal.StaleTransitionException;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Starts runs, each once. Thread-safe. */
+/** Starts runs, each once, as long as there are not too many open ones. Thread-safe. */
 final class Starts {
   private final Journal journal;
   private final Clock clock;
+  private final OpenRuns openRuns;
   private final Advance advance;
   private final Segments segments;
   private final Checkpoints checkpoints;
 
   Starts(
-      Journal journal, Clock clock, Advance advance, Segments segments, Checkpoints checkpoints) {
+      Journal journal,
+      Clock clock,
+      OpenRuns openRuns,
+      Advance advance,
+      Segments segments,
+      Checkpoints checkpoints) {
     this.journal = journal;
     this.clock = clock;
+    this.openRuns = openRuns;
     this.advance = advance;
     this.segments = segments;
     this.checkpoints = checkpoints;
@@ -34,6 +41,7 @@ final class Starts {
       checkSame(existing.get(), code);
       return;
     }
+    openRuns.opening(run);
     try {
       segments.await(
           () -> {
@@ -43,8 +51,12 @@ final class Starts {
                 .thenRun(() -> checkpoints.settled(first.next()));
           });
     } catch (StaleTransitionException e) {
+      openRuns.closed();
       // Another thread has started a run with this id in the meantime.
       journal.head(run).ifPresent(head -> checkSame(head, code));
+    } catch (RuntimeException | Error e) {
+      openRuns.closed();
+      throw e;
     }
   }
 

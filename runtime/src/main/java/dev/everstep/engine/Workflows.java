@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * was found is kept.
  */
 public final class Workflows {
+  private static final int NAME_CHARS_MAX = 100;
+
   private final ClassLoader loader;
   private final Instances instances;
   private final Map<String, Optional<WorkflowCode>> byName = new ConcurrentHashMap<>();
@@ -45,10 +47,19 @@ public final class Workflows {
   /**
    * Returns a workflow by its stored name; empty if the class path has none.
    *
-   * @throws InvalidInputException ES103 if it is there twice or was compiled by another version;
-   *     ES209 if the settings of one of its functions are wrong
+   * @throws InvalidInputException ES103 if no workflow can have the name, or if it is there twice
+   *     or was compiled by another version; ES209 if the settings of one of its functions are wrong
    */
   public Optional<WorkflowCode> named(String name) {
+    if (name.isEmpty() || name.length() > NAME_CHARS_MAX) {
+      throw new InvalidInputException(
+          ErrorCode.ES103,
+          "no workflow has a name of "
+              + name.length()
+              + " characters; names have 1 to "
+              + NAME_CHARS_MAX
+              + ".");
+    }
     Optional<WorkflowCode> known = byName.get(name);
     if (known == null) {
       known = load(name);

@@ -150,6 +150,44 @@ class FailureCodecTest {
   }
 
   @Test
+  void standsInForWhatIsAboveTheLimitAndSaysWhichItIs() {
+    FailureCodec small = new FailureCodec(16 * 1024);
+    IllegalStateException thrown = new IllegalStateException("x".repeat(20_000));
+
+    Payload stored = small.write(thrown);
+
+    assertThat(stored.length()).isLessThanOrEqualTo(16 * 1024);
+    assertThat(small.read(stored))
+        .isInstanceOfSatisfying(
+            StepFailedException.class,
+            e -> assertThat(e.originalType()).isEqualTo("java.lang.IllegalStateException"))
+        .hasMessageContaining(
+            "it was not kept whole, since it is above the limit of 16,384 bytes,"
+                + " Limits.failureBytesMax. Catch StepFailedException, or throw one with less in it.")
+        .hasMessageEndingWith("docs/errors/ES410.md");
+    assertThat(codec.read(codec.write(thrown))).isExactlyInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void keepsTextThatFitsTheLeastLimitOfWhateverIsThrown() {
+    FailureCodec least = new FailureCodec(16 * 1024);
+    Throwable thrown = new IOException("\0".repeat(20_000));
+    for (int i = 0; i < 30; i++) {
+      thrown = new IllegalStateException("\0é𝄞".repeat(10_000), thrown);
+    }
+
+    Payload stored = least.write(thrown);
+
+    assertThat(stored.length()).isBetween(500, 16 * 1024);
+    assertThat(least.describe(stored).message()).startsWith("\0é𝄞").endsWith("...");
+    Throwable standIn = least.read(stored);
+    assertThat(least.read(least.write(standIn)))
+        .as("what stands in for it is kept whole")
+        .isExactlyInstanceOf(StepFailedException.class)
+        .hasMessage(standIn.getMessage());
+  }
+
+  @Test
   void standsInForAClassThatTheCodeLacks() {
     String stored = codec.write(new IOException("m")).utf8();
     String java = stored.substring(stored.indexOf("\"java\":\"") + 8, stored.lastIndexOf('"'));

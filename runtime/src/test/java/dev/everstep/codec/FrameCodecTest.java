@@ -429,13 +429,14 @@ class FrameCodecTest {
 
   @Test
   void refusesAFrameStackAboveTheLimit() {
-    FrameCodec small = new FrameCodec(new ValueCodec(new JsonMapper(), 1000));
+    FrameCodec small = new FrameCodec(new ValueCodec(), new SizeLimit("frameBytesMax", 1000));
     Frame frame = new Frame("run", "p").local("text", String.class, "x".repeat(1000));
 
     assertThatThrownBy(() -> small.write(List.of(frame.image())))
         .hasMessage(
-            "[ES405] the frame stack is too large: limit=1,000 bytes. Store it elsewhere and keep a"
-                + " reference to it. docs/errors/ES405.md");
+            "[ES405] a value is too large: value=frames, limit=1,000 bytes. Store the data"
+                + " elsewhere and keep where it is, or raise Limits.frameBytesMax."
+                + " docs/errors/ES405.md");
   }
 
   @Test

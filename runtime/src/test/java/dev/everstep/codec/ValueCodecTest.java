@@ -231,13 +231,28 @@ class ValueCodecTest {
 
   @Test
   void refusesValuesAboveTheLimit() {
-    ValueCodec small = new ValueCodec(new JsonMapper(), 10);
+    SizeLimit ten = new SizeLimit("runOutputBytesMax", 10);
 
-    assertThat(small.write("12345678", String.class).length()).isEqualTo(10);
-    assertThatThrownBy(() -> small.write("123456789", String.class, "argument[0]"))
+    assertThat(codec.write("12345678", String.class, "result", ten).length()).isEqualTo(10);
+    assertThatThrownBy(() -> codec.write("123456789", String.class, "result", ten))
         .hasMessage(
-            "[ES405] argument[0] is too large: limit=10 bytes. Store it elsewhere and keep a"
-                + " reference to it. docs/errors/ES405.md");
+            "[ES405] a value is too large: value=result, limit=10 bytes. Store the data elsewhere and keep"
+                + " where it is, or raise Limits.runOutputBytesMax. docs/errors/ES405.md");
+  }
+
+  @Test
+  void refusesArgumentsThatAreAboveTheLimitTogether() {
+    SizeLimit ten = new SizeLimit("stepInputBytesMax", 10);
+    List<Type> types = List.of(String.class, String.class);
+
+    assertThat(codec.writeArguments(new Object[] {"123", ""}, types, ten).length()).isEqualTo(10);
+    assertThatThrownBy(() -> codec.writeArguments(new Object[] {"123", "4"}, types, ten))
+        .hasMessage(
+            "[ES405] a value is too large: value=arguments, limit=10 bytes. Store the data"
+                + " elsewhere and keep where it is, or raise Limits.stepInputBytesMax."
+                + " docs/errors/ES405.md");
+    assertThatThrownBy(() -> codec.writeArguments(new Object[] {"", "123456789"}, types, ten))
+        .hasMessageStartingWith("[ES405] a value is too large: value=argument[1], limit=10 bytes.");
   }
 
   @Test

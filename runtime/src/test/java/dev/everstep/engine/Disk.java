@@ -25,6 +25,7 @@ final class Disk implements Journal {
   private boolean dead;
   private Predicate<Transition> crashBefore = transition -> false;
   private @Nullable RuntimeException refusal;
+  private @Nullable RuntimeException refusalOfAll;
   private boolean full;
   private volatile int refusals;
   private int writes;
@@ -66,6 +67,11 @@ final class Disk implements Journal {
     this.refusal = refusal;
   }
 
+  /** Refuses every transition from now on without writing it. */
+  synchronized void refuseAll(RuntimeException refusal) {
+    this.refusalOfAll = refusal;
+  }
+
   /** Has no space from now on, or has some again. */
   synchronized void full(boolean full) {
     this.full = full;
@@ -82,6 +88,9 @@ final class Disk implements Journal {
       refusals++;
       return CompletableFuture.failedFuture(
           new JournalException(ErrorCode.ES308, "the disk is full.", null));
+    }
+    if (refusalOfAll != null) {
+      return CompletableFuture.failedFuture(refusalOfAll);
     }
     if (refusal != null) {
       RuntimeException thrown = refusal;

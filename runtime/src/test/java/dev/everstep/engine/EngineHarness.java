@@ -2,6 +2,7 @@ package dev.everstep.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.everstep.Limits;
 import dev.everstep.RunId;
 import dev.everstep.RunStatus;
 import dev.everstep.codec.FailureCodec;
@@ -34,6 +35,7 @@ final class EngineHarness implements AutoCloseable {
   final List<String> calls = new CopyOnWriteArrayList<>();
   private final int crashesMax;
   int framesMax = 1_000;
+  Limits limits = Limits.defaults();
   private final List<Engine> engines = new ArrayList<>();
   private Work.Behaviour behaviour = (step, item) -> item + "!";
   Disk disk = new Disk(journal);
@@ -72,7 +74,13 @@ final class EngineHarness implements AutoCloseable {
             instances,
             values,
             new EngineOptions(
-                clock, "w" + engines.size(), 8, crashesMax, framesMax, Duration.ofMillis(200)));
+                clock,
+                "w" + engines.size(),
+                8,
+                crashesMax,
+                framesMax,
+                limits,
+                Duration.ofMillis(200)));
     engines.add(engine);
     return engine;
   }

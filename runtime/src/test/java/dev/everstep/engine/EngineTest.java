@@ -73,7 +73,7 @@ class EngineTest {
     assertThat(step.function()).isEqualTo("Work.handle");
     assertThat(step.index()).isEqualTo(1);
     assertThat(step.source()).isEqualTo("Pipeline.java");
-    assertThat(step.line()).isEqualTo(20);
+    assertThat(step.line()).isEqualTo(21);
     assertThat(step.input()).hasToString("[\"a\"]");
     assertThat(step.output()).hasToString("\"a!\"");
     assertThat(step.attempt()).isEqualTo(1);

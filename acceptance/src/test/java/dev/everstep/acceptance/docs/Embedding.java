@@ -1,6 +1,7 @@
 package dev.everstep.acceptance.docs;
 
 import dev.everstep.Everstep;
+import dev.everstep.Limits;
 import dev.everstep.Run;
 import dev.everstep.RunFailedException;
 import dev.everstep.RunId;
@@ -20,6 +21,13 @@ final class Embedding {
       Run<Summary> run = everstep.start(Research::run, url);
       return run.result();
     }
+  }
+
+  static Everstep withLimits(Path directory) {
+    return Everstep.builder()
+        .directory(directory)
+        .limits(Limits.defaults().withStepOutputBytesMax(16 << 20).withOpenRunsMax(10_000))
+        .open();
   }
 
   static Summary researchOnce(Path directory, String url) throws IOException {

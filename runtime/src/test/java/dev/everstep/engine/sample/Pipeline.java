@@ -1,5 +1,6 @@
 package dev.everstep.engine.sample;
 
+import dev.everstep.StepOutputTooLargeException;
 import dev.everstep.WorkflowContext;
 import dev.everstep.annotations.Workflow;
 import java.io.IOException;
@@ -18,7 +19,7 @@ public class Pipeline {
     for (int i = 0; i < items.size(); i++) {
       try {
         done.add(ctx.step(Work::handle, items.get(i)));
-      } catch (IOException e) {
+      } catch (IOException | StepOutputTooLargeException e) {
         done.add("caught " + e.getMessage());
       }
     }

@@ -1,5 +1,6 @@
 package dev.everstep.engine.sample;
 
+import dev.everstep.StepOutputTooLargeException;
 import dev.everstep.machine.Invocation;
 import dev.everstep.machine.Machine;
 import dev.everstep.machine.MachineType;
@@ -23,7 +24,7 @@ public final class Pipeline_run extends Machine {
           .step(
               1,
               "step:Work.handle",
-              20,
+              21,
               MachineType.call(
                       "Work.handle",
                       Work.class,
@@ -36,7 +37,7 @@ public final class Pipeline_run extends Machine {
               1,
               2,
               3)
-          .sleep(2, "sleep", 25, 2)
+          .sleep(2, "sleep", 26, 2)
           .build(Pipeline_run::new);
 
   private List<String> items = List.of();
@@ -63,7 +64,7 @@ public final class Pipeline_run extends Machine {
         try {
           done.add(this.<String>take());
         } catch (Throwable thrown) {
-          if (!(thrown instanceof IOException)) {
+          if (!(thrown instanceof IOException || thrown instanceof StepOutputTooLargeException)) {
             throw thrown;
           }
           done.add("caught " + thrown.getMessage());
