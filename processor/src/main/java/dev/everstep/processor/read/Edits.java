@@ -4,7 +4,9 @@ import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 
 /** Changes to a range of the source, in the order of their positions. */
@@ -12,6 +14,7 @@ final class Edits {
   private final String source;
   private final IntUnaryOperator lines;
   private final List<Edit> edits = new ArrayList<>();
+  private final Set<Edit> replacements = new HashSet<>();
 
   private record Edit(int start, int end, List<Piece> by) {}
 
@@ -46,7 +49,7 @@ final class Edits {
   /** Replaces a range; the same range twice is the same edit, since trees may share text. */
   void replace(int start, int end, Piece... by) {
     Edit edit = new Edit(start, end, List.of(by));
-    if (start == end || !edits.contains(edit)) {
+    if (start == end || replacements.add(edit)) {
       edits.add(edit);
     }
   }
