@@ -9,6 +9,7 @@ import dev.everstep.processor.support.InMemory;
 import dev.everstep.processor.support.Reports;
 import dev.everstep.processor.support.TestContext;
 import dev.everstep.processor.support.Work;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,6 +65,24 @@ class LargeMethodsTest {
         "int a = n;\nctx.step(Work::none);\n"
             + repeat(400, i -> "a = " + i + " + a".repeat(60) + ";")
             + "\nctx.step(Work::none);\nreturn \"\" + a;");
+  }
+
+  /** In a method of its own each takes 15 KiB, in a machine 70. */
+  @Test
+  void oneStatementThatIsLargerInAMachineThanAMethodMayBe() throws Throwable {
+    String many = repeat(3_600, i -> "a += b;");
+    for (String statement :
+        List.of(
+            "if (n > 0) {\n%s\n} else { a = 9; }",
+            "outer: for (int i : new int[] {1, 2}) {\nif (i == 2) continue outer;\n"
+                + "switch (n) { case 1:\n%s\nbreak; default: a = 3; }\nif (a > 7) break; }",
+            "do { try {\n%s\nif (n == 1) throw new IllegalStateException();\n} catch"
+                + " (IllegalStateException e) { a += 2; } finally { b--; } } while (n++ < 2);")) {
+      runsAsPlainJava(
+          "int a = n;\nint b = n + 1;\nctx.step(Work::none);\n"
+              + statement.formatted(many)
+              + "\nctx.step(Work::none);\nreturn a + \" \" + b;");
+    }
   }
 
   @Test

@@ -44,8 +44,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes apart statements that hold a suspension point. The list of forms is complete: what is not
- * on it is refused.
+ * Takes apart statements that hold a suspension point, or are too large to stay as they are. The
+ * list of forms is complete: what is not on it is refused.
  */
 final class StatementReader {
   private final MethodReading reading;
@@ -127,7 +127,7 @@ final class StatementReader {
       return new Statement.Yield(
           result.value(), expressions.read(yielded.getValue()), result.leave(), facts.line(tree));
     }
-    if (!facts.suspends(tree)) {
+    if (!facts.suspends(tree) && !Large.is(tree, facts)) {
       return plain(tree);
     }
     if (tree instanceof ExpressionStatementTree statement) {
