@@ -13,6 +13,7 @@ import dev.everstep.processor.attribution.Unfinished;
 import dev.everstep.processor.attribution.UnsupportedHostException;
 import dev.everstep.processor.check.CalleeCheck;
 import dev.everstep.processor.check.FunctionCheck;
+import dev.everstep.processor.check.LanguageCheck;
 import dev.everstep.processor.check.OverrideCheck;
 import dev.everstep.processor.check.WorkflowCheck;
 import dev.everstep.processor.diagnostic.Fault;
@@ -212,6 +213,9 @@ public final class WorkflowProcessor extends AbstractProcessor {
       Trees trees,
       TreePath path,
       HostDiagnostics diagnostics) {
+    if (LanguageCheck.refuses(workflow, diagnostics)) {
+      return;
+    }
     boolean shared = DurableMethod.isShared(workflow.element());
     if (shared) {
       WorkflowCheck.checkShared(workflow, diagnostics);

@@ -168,6 +168,11 @@ public enum Problem {
           + " workflow is made from what is written. Write out what its annotations stand for."),
   /** A baseline that cannot be used. */
   ES094("the baseline %s of workflow %s cannot be used: %s. %s"),
+  /** A class of which the compiler sees a stub. */
+  ES095(
+      "class %s is written in %s, and the compiler sees a stub of it, with empty bodies. Write"
+          + " workflows and durable methods in Java; the functions and types that they use may be in"
+          + " any language."),
   /** A method that would not fit a class file. */
   ES098(
       "workflow method '%s' has %d %s, and one class file has no room for them. Split the workflow,"

@@ -359,6 +359,61 @@ class ChecksTest {
                 + " docs/errors/ES080.md");
   }
 
+  private static final String METADATA =
+      """
+      package kotlin;
+      public @interface Metadata {
+        int k() default 1;
+        int[] mv() default {};
+        int[] bv() default {};
+        String[] d1() default {};
+        String[] d2() default {};
+        String xs() default "";
+        String pn() default "";
+        int xi() default 0;
+      }
+      """;
+
+  @Test
+  void refusesStubsOfOtherLanguages() {
+    for (String kind : List.of("@Workflow", "@Durable")) {
+      String text =
+          "package app;\n@kotlin.Metadata\n@dev.everstep.annotations."
+              + kind.substring(1)
+              + "\npublic final class Flow {\n  public static int run("
+              + "dev.everstep.WorkflowContext ctx) { return 0; }\n}\n";
+      Build build =
+          new Build(directory)
+              .source("kotlin/Metadata.java", METADATA)
+              .source("app/Flow.java", text);
+
+      assertThat(build.run())
+          .containsExactly(
+              "Flow.java:4: [ES095] class Flow is written in Kotlin, and the compiler sees a stub of"
+                  + " it, with empty bodies. Write workflows and durable methods in Java; the"
+                  + " functions and types that they use may be in any language."
+                  + " docs/errors/ES095.md");
+    }
+    assertThat(
+            new Build(directory)
+                .source(
+                    "groovy/lang/GroovyObject.java",
+                    "package groovy.lang;\npublic interface GroovyObject {}\n")
+                .source(
+                    "app/Flow.java",
+                    """
+                    package app;
+                    @dev.everstep.annotations.Workflow
+                    public class Flow implements groovy.lang.GroovyObject {
+                      public int run(dev.everstep.WorkflowContext ctx) { return 0; }
+                    }
+                    """)
+                .run())
+        .singleElement()
+        .asString()
+        .startsWith("Flow.java:3: [ES095] class Flow is written in Groovy,");
+  }
+
   @Test
   void saysThatItsOutputCannotBeWritten() throws IOException {
     Files.createDirectories(directory.resolve("classes"));

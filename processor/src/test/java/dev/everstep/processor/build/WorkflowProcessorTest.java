@@ -2,13 +2,21 @@ package dev.everstep.processor.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.everstep.processor.WorkflowProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -345,6 +353,92 @@ class WorkflowProcessorTest {
         .startsWith("Flow.java:5: [ES092] workflow Flow was not compiled, since its file cannot be")
         .contains("(line 9: package jdk.internal.misc is not visible")
         .endsWith("docs/errors/ES092.md");
+  }
+
+  @Test
+  void leavesAStatementThatNoMethodHoldsToJavac() {
+    String many =
+        IntStream.range(0, 9_000).mapToObj(i -> "n + " + i).collect(Collectors.joining(", "));
+    Build build =
+        new Build(directory)
+            .source(
+                "app/Flow.java",
+                SMALL.replace("return ctx", "int[] all = {" + many + "};\n    return ctx"));
+
+    assertThat(build.run()).containsExactly("Flow.java:8: code too large");
+  }
+
+  @Test
+  void reportsAFaultAtTheWorkflowAndCompilesTheOthers() {
+    Build build =
+        new Build(directory)
+            .source("app/Flow.java", SMALL)
+            .source("app/Other.java", SMALL.replace("Flow", "Other"))
+            .processors(new WithFaultyFiler("app.Flow$run"));
+
+    assertThat(build.run())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Flow.java:4: [ES099] the compiler failed at workflow Flow in line 4"
+                + " (IllegalStateException: broken, at ")
+        .endsWith("docs/errors/ES099.md");
+    assertThat(build.classes().resolve("app/Other$run.java")).exists();
+  }
+
+  /** Our processor, with a filer that fails at one class. */
+  private static final class WithFaultyFiler extends AbstractProcessor {
+    private final WorkflowProcessor processor = new WorkflowProcessor();
+    private final String name;
+
+    WithFaultyFiler(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+      Filer filer =
+          proxy(
+              Filer.class,
+              environment.getFiler(),
+              (method, arguments) -> {
+                if (method.equals("createSourceFile") && arguments[0].equals(name)) {
+                  throw new IllegalStateException("broken");
+                }
+                return null;
+              });
+      processor.init(
+          proxy(
+              ProcessingEnvironment.class,
+              environment,
+              (method, arguments) -> method.equals("getFiler") ? filer : null));
+    }
+
+    private static <T> T proxy(
+        Class<T> type, T delegate, BiFunction<String, Object[], Object> instead) {
+      InvocationHandler handler =
+          (proxy, method, arguments) -> {
+            Object other = instead.apply(method.getName(), arguments);
+            return other != null ? other : method.invoke(delegate, arguments);
+          };
+      return type.cast(
+          Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return processor.getSupportedAnnotationTypes();
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return processor.getSupportedSourceVersion();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      return processor.process(annotations, round);
+    }
   }
 
   @Test
