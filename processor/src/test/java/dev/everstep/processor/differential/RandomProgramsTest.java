@@ -1,7 +1,6 @@
 package dev.everstep.processor.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
 
 import dev.everstep.processor.differential.random.ProgramGenerator;
 import dev.everstep.processor.differential.random.RandomProgram;
@@ -18,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,9 +45,11 @@ class RandomProgramsTest {
     System.out.printf("random programs: seed=%d, programs=%d%n", SEED, PROGRAMS);
     int valid = 0;
     int suspensions = 0;
+    List<String> failures = new ArrayList<>();
+    List<Difference> differences = new ArrayList<>();
     ExecutorService compilers = Executors.newFixedThreadPool(COMPILERS);
     try {
-      Deque<Future<Batch>> ahead = new ArrayDeque<>();
+      Deque<Future<List<Compiled>>> ahead = new ArrayDeque<>();
       long next = SEED;
       while (next < SEED + PROGRAMS || !ahead.isEmpty()) {
         while (next < SEED + PROGRAMS && ahead.size() < COMPILERS) {
@@ -56,17 +58,26 @@ class RandomProgramsTest {
           long to = next;
           ahead.add(compilers.submit(() -> compile(from, to)));
         }
-        Batch batch = compiled(ahead.remove());
-        Runner runner = new Runner();
-        difference(batch, runner).ifPresent(RandomProgramsTest::report);
-        valid += batch.subjects().size();
-        suspensions += runner.suspensions();
+        for (Batch batch : compiled(ahead.remove(), failures)) {
+          Runner runner = new Runner();
+          compare(batch, runner, failures, differences);
+          valid += batch.subjects().size() + batch.refused().size();
+          suspensions += runner.suspensions();
+        }
       }
     } finally {
       compilers.shutdownNow();
     }
-    System.out.printf("random programs: valid=%d, suspensions=%d%n", valid, suspensions);
-    assertThat(valid).as("programs that are valid Java").isGreaterThanOrEqualTo(PROGRAMS * 9 / 10);
+    System.out.printf(
+        "random programs: seed=%d, programs=%d, valid=%d, suspensions=%d, differences=%d%n",
+        SEED, PROGRAMS, valid, suspensions, failures.size());
+    if (!differences.isEmpty()) {
+      report(differences.get(0));
+    }
+    assertThat(failures).isEmpty();
+    assertThat(valid)
+        .as("programs that are valid Java")
+        .isGreaterThanOrEqualTo(PROGRAMS * 97 / 100);
   }
 
   @Test
@@ -90,46 +101,79 @@ class RandomProgramsTest {
     assertThat(ProgramGenerator.program(8).text()).isNotEqualTo(text);
   }
 
-  private static Batch compile(long from, long to) {
-    List<Program> programs = new ArrayList<>();
-    for (long seed = from; seed < to; seed++) {
-      programs.add(Program.of(ProgramGenerator.program(seed)));
-    }
+  /** Compiles programs; each alone if a machine is not valid Java, to know whose. */
+  private static List<Compiled> compile(long from, long to) {
     try {
-      return Batch.compileValid(programs);
-    } catch (AssertionError e) {
-      if (to == from + 1) {
-        System.out.printf("replay: " + REPLAY + "%n", from);
-        throw e;
+      List<Program> programs = new ArrayList<>();
+      for (long seed = from; seed < to; seed++) {
+        programs.add(Program.of(ProgramGenerator.program(seed)));
       }
-      // Once more, each alone, to know whose machine is not valid Java.
-      LongStream.range(from, to).forEach(seed -> compile(seed, seed + 1));
-      throw e;
+      return List.of(new Compiled(from, Batch.compileValid(programs), null));
+    } catch (AssertionError | RuntimeException e) {
+      return to == from + 1
+          ? List.of(new Compiled(from, null, e))
+          : LongStream.range(from, to)
+              .boxed()
+              .flatMap(seed -> compile(seed, seed + 1).stream())
+              .toList();
     }
   }
 
-  private static Batch compiled(Future<Batch> batch) throws InterruptedException {
+  /**
+   * What the compiler made of programs.
+   *
+   * @param from the first seed
+   * @param batch the programs, or null
+   * @param failure what the compiler did instead, or null
+   */
+  private record Compiled(long from, @Nullable Batch batch, @Nullable Throwable failure) {}
+
+  private static List<Batch> compiled(Future<List<Compiled>> future, List<String> failures)
+      throws InterruptedException {
+    List<Batch> batches = new ArrayList<>();
     try {
-      return batch.get();
+      for (Compiled one : future.get()) {
+        if (one.batch() != null) {
+          batches.add(one.batch());
+        } else {
+          fail(one.from(), "is not compiled: " + one.failure(), failures);
+        }
+      }
     } catch (ExecutionException e) {
       throw new AssertionError(e.getCause().getMessage(), e.getCause());
     }
+    return batches;
   }
 
-  private static Optional<Difference> difference(Batch batch, Runner runner) {
-    batch
-        .refused()
-        .forEach(
-            (name, why) -> {
-              System.out.printf("replay: " + REPLAY + "%n", seed(name));
-              fail("%s is refused: %s", name, why);
-            });
+  /** Compares each program with its machine; notes those that are refused, or differ. */
+  private static void compare(
+      Batch batch, Runner runner, List<String> failures, List<Difference> differences) {
+    batch.refused().forEach((name, why) -> fail(seed(name), "is refused: " + why, failures));
     for (Subject subject : batch.subjects().values()) {
-      for (String input : subject.program().inputs()) {
-        Optional<Difference> difference = Difference.of(runner, subject, input);
-        if (difference.isPresent()) {
-          return difference;
-        }
+      String name = subject.program().name();
+      try {
+        difference(subject, runner)
+            .ifPresent(
+                one -> {
+                  differences.add(one);
+                  fail(seed(name), "differs, way=" + one.way() + one.input(), failures);
+                });
+      } catch (AssertionError e) {
+        fail(seed(name), e.getMessage(), failures);
+      }
+    }
+  }
+
+  private static void fail(long seed, String what, List<String> failures) {
+    failures.add("seed " + seed + " " + what);
+    System.out.printf("seed %d %s%nreplay: " + REPLAY + "%n", seed, what, seed);
+  }
+
+  private static Optional<Difference> difference(Subject subject, Runner runner) {
+    for (String input : subject.program().inputs()) {
+      Optional<Difference> difference = Difference.of(runner, subject, input);
+      if (difference.isPresent()) {
+        return difference;
       }
     }
     return Optional.empty();
@@ -147,7 +191,9 @@ class RandomProgramsTest {
         new Shrinker(RandomProgramsTest::firstWithDifference)
             .shrink(ProgramGenerator.program(seed));
     System.out.printf("shrunk to %d statements:%n%s%n", small.statements(), small.text());
-    difference(Batch.compileValid(List.of(Program.of(small))), new Runner())
+    Batch.compileValid(List.of(Program.of(small))).subjects().values().stream()
+        .flatMap(subject -> difference(subject, new Runner()).stream())
+        .findFirst()
         .orElse(difference)
         .fail();
   }
@@ -168,9 +214,7 @@ class RandomProgramsTest {
     Runner runner = new Runner();
     for (RandomProgram program : programs) {
       Subject subject = batch.subjects().get(program.name());
-      if (subject != null
-          && subject.program().inputs().stream()
-              .anyMatch(input -> Difference.of(runner, subject, input).isPresent())) {
+      if (subject != null && difference(subject, runner).isPresent()) {
         return Optional.of(program);
       }
     }

@@ -24,6 +24,9 @@ enum Kind {
   COLOR("Color", "Color.RED"),
   SHAPE("Shape", "new Shape.Circle(1)"),
   OBJECT("Object", "\"o\""),
+
+  /** The type parameter of a generic method. */
+  ELEMENT("T", "null"),
   WILD("List<? extends Number>", "new ArrayList<Integer>(List.of(1))");
 
   /** Kinds with an identity: what changes one is seen under all its names. */

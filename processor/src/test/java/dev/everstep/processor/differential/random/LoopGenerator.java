@@ -20,10 +20,10 @@ final class LoopGenerator {
     String label = place.names().label();
     return place.inside(
         () ->
-            switch (place.below(10)) {
+            switch (place.below(11)) {
               case 0 -> counting(label);
               case 1 -> several(label);
-              case 2 -> empty(label);
+              case 2, 9 -> empty(label);
               case 3, 4 -> conditional(label, place.once(2));
               case 5 -> array(label);
               case 6 -> list(label);
@@ -64,11 +64,15 @@ final class LoopGenerator {
     String count = place.names().label();
     Node body = body(label);
     String code =
-        place.once(2) ? "for (;;) {\nif (%s++ >= 2) {\nbreak;\n}\n#}" : "for (; %s++ < 2;) {\n#}";
+        place.pick(
+            "for (;;) {\nif (%s++ >= 2) {\nbreak;\n}\n#}",
+            "while (true) {\nif (%s++ >= 2) {\nbreak;\n}\n#}",
+            "do {\nif (%s++ >= 2) {\nbreak;\n}\n#} while (true);",
+            "for (; %s++ < 2;) {\n#}");
     return Node.list(
         Node.statement("int " + count + " = 0;"),
         Node.statement(label + ":\n" + code.formatted(count), body)
-            .showing(Construct.FOR_EMPTY_PARTS));
+            .showing(code.startsWith("for") ? Construct.FOR_EMPTY_PARTS : Construct.ENDLESS));
   }
 
   private Node stepping(String label) {

@@ -1,5 +1,6 @@
 package dev.everstep.processor.differential.random;
 
+import dev.everstep.processor.differential.random.Helper.Room;
 import dev.everstep.processor.differential.random.Names.Variable;
 import java.util.List;
 
@@ -33,8 +34,8 @@ final class NumberGenerator {
     if (depth <= 0) {
       return simple();
     }
-    if (!place.methods().isEmpty() && place.once(12)) {
-      return call(depth - 1);
+    if (!place.helpers().isEmpty() && place.once(12)) {
+      return values.called(depth - 1);
     }
     int next = depth - 1;
     return switch (place.below(place.isLambda() ? 12 : 26)) {
@@ -88,18 +89,6 @@ final class NumberGenerator {
     };
   }
 
-  /** Writes a call of a durable method. Most share their list with it, and see what it added. */
-  private Node call(int depth) {
-    List<Variable> lists = place.known(Kind.LIST);
-    boolean shares = !lists.isEmpty() && !place.once(4);
-    Node list = shares ? ValueGenerator.name(place.any(lists)) : values.of(Kind.LIST, depth);
-    Node made =
-        value(place.any(place.methods()) + "(ctx, Math.floorMod(#, 3), #)", integer(depth), list)
-            .showing(Construct.CALL);
-    made = shares ? made.showing(Construct.CALL_SHARING) : made;
-    return place.isAttempt() ? made.showing(Construct.CALL_IN_TRY) : made;
-  }
-
   private Node simple() {
     List<Variable> all = place.known(Kind.INT);
     if (all.isEmpty() || place.once(4)) {
@@ -110,7 +99,7 @@ final class NumberGenerator {
 
   /** Writes a constant, or a field that a local may hide. */
   private Node field() {
-    if (place.isLambda() || place.once(2)) {
+    if (place.isLambda() || place.room() != Room.OBJECT || place.once(2)) {
       return value("LIMIT").showing(Construct.CONSTANT);
     }
     String name = place.pick("a", "x", "own");

@@ -1,5 +1,6 @@
 package dev.everstep.processor.differential.random;
 
+import dev.everstep.processor.differential.random.Helper.Room;
 import dev.everstep.processor.differential.random.Names.Use;
 import dev.everstep.processor.differential.random.Names.Variable;
 import java.util.ArrayDeque;
@@ -16,7 +17,8 @@ final class Place {
   private final Random random;
   private final Names names;
   private final Kind result;
-  private final List<String> methods;
+  private final Room room;
+  private final List<Helper> helpers;
   private final Deque<Target> targets = new ArrayDeque<>();
   private int left;
   private int depth;
@@ -41,12 +43,14 @@ final class Place {
    *
    * @param statements about how many it will have
    * @param result its type
-   * @param methods durable methods that it may call
+   * @param room where the method stands
+   * @param helpers durable methods that it may call
    */
-  Place(Random random, int statements, Kind result, List<String> methods) {
+  Place(Random random, int statements, Kind result, Room room, List<Helper> helpers) {
     this.random = random;
     this.result = result;
-    this.methods = methods;
+    this.room = room;
+    this.helpers = List.copyOf(helpers);
     this.names = new Names(random);
     this.left = statements;
   }
@@ -75,8 +79,13 @@ final class Place {
   record Jump(String code, boolean leavesFinally) {}
 
   /** Returns the durable methods that can be called here. */
-  List<String> methods() {
-    return leaf > 0 ? List.of() : methods;
+  List<Helper> helpers() {
+    return leaf > 0 ? List.of() : helpers;
+  }
+
+  /** Returns where the method stands. */
+  Room room() {
+    return room;
   }
 
   Names names() {

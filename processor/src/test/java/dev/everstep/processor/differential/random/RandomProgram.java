@@ -7,16 +7,25 @@ import java.util.TreeSet;
 
 /** A program: the methods of a workflow, as a tree. */
 public final class RandomProgram {
+  /** Stands for the name of the workflow class in the text of a part. */
+  static final String SELF = "@Self";
+
+  /** Stands for the name of the class with the other durable methods. */
+  static final String SHARED = "@Shared";
+
   private static final String HEAD =
       """
       package workflows;
 
       import dev.everstep.WorkflowContext;
+      import dev.everstep.annotations.Durable;
+      import dev.everstep.annotations.Workflow;
       import dev.everstep.processor.differential.world.*;
       import java.time.Duration;
       import java.util.*;
       import java.util.function.*;
 
+      @Workflow
       @SuppressWarnings("all")
       public class %s {
         static final int LIMIT = 3;
@@ -81,7 +90,7 @@ public final class RandomProgram {
       out.append("  ".repeat(indent)).append(line).append('\n');
       indent += code.endsWith("{") ? 1 : 0;
     }
-    return out.append("}\n").toString();
+    return out.append("}\n").toString().replace(SELF, name()).replace(SHARED, name() + "Shared");
   }
 
   /** Returns the names of what it shows around a step, or between two where none fits inside. */

@@ -17,10 +17,11 @@ final class SharingGenerator {
   }
 
   Node scene() {
-    return switch (place.below(4)) {
+    return switch (place.below(5)) {
       case 0 -> locals();
       case 1 -> map();
       case 2 -> object();
+      case 3 -> captured();
       default -> rows();
     };
   }
@@ -58,6 +59,23 @@ final class SharingGenerator {
             Node.statement(a + ".add(#);", values.of(Kind.INT)),
             look(b + " + (" + a + " == " + b + ")"))
         .showing(Construct.SHARED_LOCALS, Construct.IDENTITY);
+  }
+
+  /** Writes an object that a lambda captures, and changes. */
+  private Node captured() {
+    Owned list = list();
+    Variable twin = place.names().declare(Kind.LIST, Use.CAPTURED);
+    String a = list.name;
+    String b = twin.name();
+    return Node.list(
+            list.declaration,
+            Node.statement("List<Integer> " + b + " = " + a + ";"),
+            step(),
+            Node.statement("((Runnable) () -> " + b + ".add(#)).run();", values.captured(Kind.INT))
+                .showing(Construct.LAMBDA),
+            step(),
+            look(a + " + (" + a + " == " + b + ")"))
+        .showing(Construct.SHARED_BY_LAMBDA, Construct.IDENTITY);
   }
 
   private Node map() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class StatementGenerator {
   /** All kinds of values that a local across a step can have. */
   private static final List<Kind> DECLARED =
-      Stream.of(Kind.values()).filter(kind -> kind != Kind.OBJECT).toList();
+      Stream.of(Kind.values()).filter(kind -> kind != Kind.OBJECT && kind != Kind.ELEMENT).toList();
 
   private final Place place;
   private final ValueGenerator values;
@@ -18,6 +18,7 @@ final class StatementGenerator {
   private final SwitchGenerator switches;
   private final TryGenerator attempts;
   private final SharingGenerator sharing;
+  private final TypeGenerator types;
 
   StatementGenerator(Place place) {
     this.place = place;
@@ -26,11 +27,21 @@ final class StatementGenerator {
     this.switches = new SwitchGenerator(place, values, this::statements, this::jump);
     this.attempts = new TryGenerator(place, values, this::statements, this::jump);
     this.sharing = new SharingGenerator(place, values);
+    this.types = new TypeGenerator(place, values, this::statements);
   }
 
   /** Writes a value. */
   Node value(Kind kind) {
     return values.of(kind);
+  }
+
+  /** Writes the statements of a body. */
+  List<Node> all() {
+    List<Node> all = new ArrayList<>();
+    while (!place.isOver()) {
+      all.add(statement());
+    }
+    return all;
   }
 
   /** Writes a few statements. */
@@ -46,8 +57,8 @@ final class StatementGenerator {
   /** Writes a statement, sometimes with one that it needs. */
   Node statement() {
     place.spend();
-    return switch (place.below(place.nests() ? 30 : 17)) {
-      case 0, 1, 2 -> declare(place.any(DECLARED));
+    return switch (place.below(place.nests() ? 33 : 17)) {
+      case 0, 1, 2 -> declare(declared());
       case 3, 4, 5 -> assign();
       case 6 -> log();
       case 7 -> pause();
@@ -63,12 +74,20 @@ final class StatementGenerator {
       case 25, 26 -> attempts.attempt();
       case 27 -> labelled();
       case 28 -> scope();
+      case 29, 30 -> types.scene();
+      case 31 -> unreachable();
       default -> place.leaf(this::plain);
     };
   }
 
   private Use use() {
     return place.once(3) ? Use.CAPTURED : Use.ASSIGNED;
+  }
+
+  private Kind declared() {
+    return !place.known(Kind.ELEMENT).isEmpty() && place.once(3)
+        ? Kind.ELEMENT
+        : place.any(DECLARED);
   }
 
   private Node declare(Kind kind) {
@@ -78,7 +97,8 @@ final class StatementGenerator {
     Node value = values.of(kind);
     Variable made = place.names().declare(kind, use());
     String type = (made.use() == Use.ASSIGNED ? "" : "final ") + kind.java();
-    return again(made, Node.statement(type + " " + made.name() + " = #;", value));
+    Node declaration = again(made, Node.statement(type + " " + made.name() + " = #;", value));
+    return kind == Kind.ELEMENT ? declaration.showing(Construct.GENERIC_LOCAL) : declaration;
   }
 
   private static Node again(Variable made, Node declaration) {
@@ -333,6 +353,13 @@ final class StatementGenerator {
         .showing(Construct.IF, Construct.ELSE);
   }
 
+  /** Writes statements that never run, which javac must be able to tell from an error. */
+  private Node unreachable() {
+    Node body = place.inside(this::statements);
+    String condition = place.pick("false", "LIMIT < 3", "LIMIT > 3 && WORD.isEmpty()");
+    return Node.statement("if (" + condition + ") {\n#}", body).showing(Construct.UNREACHABLE);
+  }
+
   private Node labelled() {
     String label = place.names().label();
     Node body = place.labelled(label, () -> place.inside(() -> Node.list(statements(), jump())));
@@ -347,7 +374,7 @@ final class StatementGenerator {
       return place.inside(
           () -> {
             Variable made = place.names().declareUnique(Kind.TEXT, Use.CAPTURED);
-            String test = "if (# instanceof String " + made.name() + " && #) {\n#}";
+            String test = "if (# instanceof String " + made.name() + " && (#)) {\n#}";
             return Node.statement(test, object, condition, statements())
                 .showing(Construct.INSTANCEOF_SCOPE);
           });

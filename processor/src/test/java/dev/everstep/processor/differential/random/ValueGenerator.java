@@ -6,9 +6,13 @@ import java.util.function.Supplier;
 
 /** Writes random values of every kind, with steps and side effects among them. */
 final class ValueGenerator {
+  /** The parameter of a generic method that holds elements; there is always one in it. */
+  static final String ELEMENTS = "elements";
+
   private final Place place;
   private final NumberGenerator numbers;
   private final TextGenerator texts;
+  private final CallGenerator calls;
   private final Supplier<Node> statements;
 
   /**
@@ -21,6 +25,7 @@ final class ValueGenerator {
     this.statements = statements;
     this.numbers = new NumberGenerator(place, this);
     this.texts = new TextGenerator(place, this);
+    this.calls = new CallGenerator(place, this);
   }
 
   /** Writes a value of a kind. */
@@ -36,6 +41,9 @@ final class ValueGenerator {
   Node of(Kind kind, int depth) {
     if (depth > 1 && place.nests() && !place.isLambda() && place.once(40)) {
       return choice(kind, depth - 1);
+    }
+    if (depth > 0 && calls.returns(kind) && place.once(kind == Kind.ELEMENT ? 4 : 12)) {
+      return calls.generic(kind, depth - 1);
     }
     return switch (kind) {
       case INT, LONG, BYTE, SHORT, CHAR, FLOAT, DOUBLE -> numbers.of(kind, depth);
@@ -101,6 +109,7 @@ final class ValueGenerator {
                       kind, "((Shape) new Shape.Box(#, #))", of(Kind.DOUBLE, depth), number(depth))
                   .showing(Construct.NEW, Construct.CONVERSION);
       case OBJECT -> anything(depth);
+      case ELEMENT -> element(depth);
       default ->
           Node.value(kind, "Effects.list(#, 2)", of(Kind.INT, depth)).showing(Construct.WILDCARD);
     };
@@ -137,6 +146,31 @@ final class ValueGenerator {
               of(Kind.TEXT, depth));
       default -> Node.value(Kind.OBJECT, "((Object) (0.5 + #))", of(Kind.INT, depth));
     };
+  }
+
+  /** Writes a value that a generic method was given. */
+  private Node element(int depth) {
+    Node named = name(place.any(place.known(Kind.ELEMENT)));
+    Node made =
+        switch (place.below(depth > 0 ? 4 : 2)) {
+          case 0 -> named;
+          case 1 -> Node.value(Kind.ELEMENT, ELEMENTS + ".get(0)");
+          case 2 ->
+              Node.value(
+                      Kind.ELEMENT,
+                      ELEMENTS + ".get(Math.floorMod(#, " + ELEMENTS + ".size()))",
+                      of(Kind.INT, depth))
+                  .showing(Construct.ARGUMENTS);
+          default ->
+              Node.value(Kind.ELEMENT, "(# ? # : #)", of(Kind.BOOLEAN, depth), named, element(0))
+                  .showing(Construct.CONDITIONAL);
+        };
+    return made.showing(Construct.GENERICS);
+  }
+
+  /** Writes a call of a durable method with a number as its value. */
+  Node called(int depth) {
+    return calls.number(depth);
   }
 
   /** Writes a number of some kind that a double may be given. */
@@ -210,7 +244,8 @@ final class ValueGenerator {
         value.code().startsWith("ctx.step")
             || value.code().startsWith("(#")
             || value.code().startsWith("(switch")
-            || value.code().startsWith("Effects.seen");
+            || value.code().startsWith("Effects.seen")
+            || value.shows().contains(Construct.CALL_GENERIC);
     if (!depends || value.code().startsWith("ctx.step") && place.once(5)) {
       return value;
     }
@@ -219,7 +254,7 @@ final class ValueGenerator {
       case LONG -> Node.value(kind, "0L + #", value);
       case BOOLEAN -> Node.value(kind, "true & #", value);
       case TEXT -> Node.value(kind, "\"\" + #", value);
-      default -> value;
+      default -> Node.value(kind, "(" + kind.java() + ") (#)", value);
     };
   }
 

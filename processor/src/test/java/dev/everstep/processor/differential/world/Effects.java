@@ -93,6 +93,13 @@ public final class Effects {
     return List.of(all);
   }
 
+  /** Returns a list that can be changed. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // read only
+  public static <T extends @Nullable Object> List<T> all(T... elements) {
+    return new ArrayList<>(Arrays.asList(elements));
+  }
+
   /** Returns a map from k and l. */
   public static Map<String, List<Integer>> map(List<Integer> k, List<Integer> l) {
     return new TreeMap<>(Map.of("k", k, "l", l));
