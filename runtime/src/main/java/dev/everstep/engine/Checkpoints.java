@@ -93,7 +93,6 @@ final class Checkpoints {
             (done, failure) -> {
               if (failure == null) {
                 committed(before);
-                waitingForSpace.committed();
                 waiters.ended(transition.head());
               } else if (waitsForSpace(failure)) {
                 waitingForSpace.add(before.run(), () -> commitStuck(before, transition), failure);
@@ -114,7 +113,6 @@ final class Checkpoints {
 
   /** Performs the action of a durable state; a fault in it stops the run. */
   void settled(RunState state) {
-    waitingForSpace.committed();
     try {
       outcome.durable(state);
     } catch (RuntimeException e) {

@@ -11,14 +11,17 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Commits that wait until the disk has space. Every second the one that has waited longest is tried
- * again, and all of them as soon as any commit gets through. Thread-safe.
+ * again, and the others if it gets through. A commit that never waited says nothing about those
+ * that do: what is left of a file may be enough for a small one. Thread-safe.
  */
 final class WaitingForSpace {
   private static final Logger LOG = LoggerFactory.getLogger(WaitingForSpace.class);
@@ -31,6 +34,7 @@ final class WaitingForSpace {
   private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean armed = new AtomicBoolean();
   private final AtomicBoolean full = new AtomicBoolean();
+  private final AtomicInteger tried = new AtomicInteger();
 
   /**
    * Creates an empty queue.
@@ -68,35 +72,66 @@ final class WaitingForSpace {
   /** Tries the commit that has waited longest; the next one a second later. */
   void tryOne() {
     armed.set(false);
-    Waiting first = queue.poll();
+    Waiting first = take();
     if (first != null) {
-      segments.accept(first.run, first.commit::get);
+      segments.accept(first.run, () -> tryNow(first, this::tryOthers));
       if (!queue.isEmpty()) {
         arm();
       }
     }
   }
 
-  /** Says that a commit got through. */
-  void committed() {
-    if (full.get() && full.compareAndSet(true, false)) {
-      LOG.info("the disk has space again");
-      for (int left = queue.size(); left > 0; left--) {
-        Waiting next = queue.poll();
-        if (next != null) {
-          segments.accept(next.run, next.commit::get);
-        }
+  // As many as there are now: those that are refused wait again.
+  private void tryOthers() {
+    for (int left = queue.size(); left > 0; left--) {
+      Waiting next = take();
+      if (next != null) {
+        segments.accept(next.run, () -> tryNow(next, () -> {}));
       }
+    }
+  }
+
+  // Counted before it leaves the queue, so that there is no moment in which none seems to wait.
+  private @Nullable Waiting take() {
+    tried.incrementAndGet();
+    Waiting next = queue.poll();
+    if (next == null) {
+      tried.decrementAndGet();
+    }
+    return next;
+  }
+
+  private CompletableFuture<?> tryNow(Waiting waiting, Runnable whenCommitted) {
+    CompletableFuture<?> answer;
+    try {
+      answer = waiting.commit.get();
+    } catch (RuntimeException | Error e) {
+      answered();
+      throw e;
+    }
+    return answer.handle(
+        (done, refusal) -> {
+          if (refusal == null) {
+            whenCommitted.run();
+          }
+          answered();
+          return done;
+        });
+  }
+
+  private void answered() {
+    if (tried.decrementAndGet() == 0 && queue.isEmpty() && full.compareAndSet(true, false)) {
+      LOG.info("no run waits for space on the disk any more");
     }
   }
 
   /** Tries all commits on this thread, and waits until the journal has answered. */
   void tryAll() {
     List<CompletableFuture<?>> answers = new ArrayList<>();
-    Waiting next = queue.poll();
+    Waiting next = take();
     while (next != null) {
-      answers.add(next.commit.get().handle((done, refusal) -> done));
-      next = queue.poll();
+      answers.add(tryNow(next, () -> {}));
+      next = take();
     }
     answers.forEach(CompletableFuture::join);
   }

@@ -26,7 +26,7 @@ final class Disk implements Journal {
   private Predicate<Transition> crashBefore = transition -> false;
   private @Nullable RuntimeException refusal;
   private @Nullable RuntimeException refusalOfAll;
-  private boolean full;
+  private Predicate<Transition> full = transition -> false;
   private volatile int refusals;
   private int writes;
   private int lastWrite = Integer.MAX_VALUE;
@@ -74,7 +74,12 @@ final class Disk implements Journal {
 
   /** Has no space from now on, or has some again. */
   synchronized void full(boolean full) {
-    this.full = full;
+    fullFor(transition -> full);
+  }
+
+  /** Has no space for the transitions that fit, from now on. */
+  synchronized void fullFor(Predicate<Transition> transition) {
+    full = transition;
   }
 
   /** Returns how many transitions were refused for want of space. */
@@ -84,7 +89,7 @@ final class Disk implements Journal {
 
   @Override
   public synchronized CompletableFuture<Void> commit(Transition transition) {
-    if (full) {
+    if (full.test(transition)) {
       refusals++;
       return CompletableFuture.failedFuture(
           new JournalException(ErrorCode.ES308, "the disk is full.", null));

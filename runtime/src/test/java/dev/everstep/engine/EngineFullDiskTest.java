@@ -116,6 +116,25 @@ class EngineFullDiskTest {
   }
 
   @Test
+  void commitsOfOtherRunsDoNotMakeARunTryMoreOften() throws Exception {
+    harness.open();
+    harness.disk.fullFor(transition -> transition.run().equals(RUN) && transition.head().seq() > 0);
+    harness.start("Pipeline", List.of("a"), Duration.ZERO);
+    until(() -> harness.disk.refusals() >= 1);
+
+    for (int i = 0; i < 200; i++) {
+      RunId run = new RunId("run-" + i);
+      harness.start(run, "Pipeline", List.of(), Duration.ZERO);
+      harness.ended(run);
+    }
+    assertThat(harness.disk.refusals()).as("once a second").isLessThan(50);
+    harness.disk.full(false);
+    harness.engine.tryForSpace();
+
+    assertThat(harness.result()).startsWith("[\"a!\"");
+  }
+
+  @Test
   void aTimerThatFiresIsNotLostAndFiresOnce() throws Exception {
     harness.open();
     harness.start("Pipeline", List.of(), Duration.ofMinutes(1));
