@@ -13,7 +13,6 @@ import dev.everstep.processor.model.DurableMethod;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
-import dev.everstep.processor.text.TypeText;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Describes a compiled workflow, format 1; docs/step-graph.md explains each field.
@@ -62,12 +60,14 @@ public final class Descriptor {
   private final Body body;
   private final Flow flow;
   private final Frame frame;
+  private final TypeTexts types;
 
-  private Descriptor(Method method) {
+  private Descriptor(Method method, TypeTexts types) {
     this.described = method;
     this.body = method.body();
     this.flow = method.flow();
     this.frame = method.frame();
+    this.types = types;
   }
 
   /**
@@ -109,6 +109,7 @@ public final class Descriptor {
   public static String write(
       String workflowClass, List<Method> methods, List<Baseline.Method> removed) {
     Method entry = methods.get(0);
+    TypeTexts types = new TypeTexts(methods);
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("format", 1);
     if (DurableMethod.isShared(entry.body().element())) {
@@ -121,11 +122,11 @@ public final class Descriptor {
       root.put("machine", entry.machine());
     }
     root.put("source", entry.body().sourceFile());
-    root.put("methods", methods.stream().map(one -> new Descriptor(one).method()).toList());
+    root.put("methods", methods.stream().map(one -> new Descriptor(one, types).method()).toList());
     if (!removed.isEmpty()) {
       root.put("removed", removed.stream().map(Descriptor::removed).toList());
     }
-    root.put("types", TypeGraph.of(methods));
+    root.put("types", TypeGraph.of(methods, types));
     return JsonWriter.write(root);
   }
 
@@ -153,7 +154,7 @@ public final class Descriptor {
     method.put("machine", described.machine());
     method.put("line", body.place().line());
     method.put("parameters", variables(body.parameters(), true));
-    method.put("result", TypeText.of(body.result()));
+    method.put("result", types.of(body.result()));
     method.put("segment", described.fingerprints().entry());
     method.put("next", next(flow.blocks().get(0)));
     method.put("points", body.sites().stream().map(this::point).toList());
@@ -164,16 +165,9 @@ public final class Descriptor {
   private List<Object> variables(List<Variable> variables, boolean fields) {
     List<Object> all = new ArrayList<>();
     for (Variable variable : variables) {
-      all.add(typed(fields ? frame.name(variable) : variable.name(), variable.type()));
+      all.add(types.typed(fields ? frame.name(variable) : variable.name(), variable.type()));
     }
     return all;
-  }
-
-  static Map<String, Object> typed(String name, TypeMirror type) {
-    Map<String, Object> one = new LinkedHashMap<>();
-    one.put("name", name);
-    one.put("type", TypeText.of(type));
-    return one;
   }
 
   private Map<String, Object> point(Site site) {
@@ -190,12 +184,12 @@ public final class Descriptor {
       point.put("function", function.name());
       point.put(
           "arguments",
-          function.arguments().stream().map(one -> typed(one.name(), one.type())).toList());
-      point.put("result", TypeText.of(function.result()));
+          function.arguments().stream().map(one -> types.typed(one.name(), one.type())).toList());
+      point.put("result", types.of(function.result()));
     } else if (site.call() instanceof Site.Inline inline) {
       point.put("function", inline.name());
       point.put("arguments", variables(inline.captures(), false));
-      point.put("result", TypeText.of(inline.result()));
+      point.put("result", types.of(inline.result()));
     }
     if (site.call() instanceof Site.Helper helper) {
       Map<String, Object> callee = new LinkedHashMap<>();
@@ -203,7 +197,7 @@ public final class Descriptor {
       callee.put("method", helper.method().storedName());
       point.put("callee", callee);
       if (!helper.typeArguments().isEmpty()) {
-        point.put("typeArguments", helper.typeArguments().stream().map(TypeText::of).toList());
+        point.put("typeArguments", helper.typeArguments().stream().map(types::of).toList());
       }
     }
     point.put("call", described.fingerprints().calls().get(site.ordinal() - 1));

@@ -2,7 +2,6 @@ package dev.everstep.processor.describe;
 
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
-import dev.everstep.processor.text.TypeText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class TypeGraph {
   private final Map<String, Map<String, Object>> types = new TreeMap<>();
 
-  private TypeGraph() {}
+  private final TypeTexts texts;
+
+  private TypeGraph(TypeTexts texts) {
+    this.texts = texts;
+  }
 
   /** Returns the types by name. */
-  static Map<String, Map<String, Object>> of(List<Descriptor.Method> methods) {
-    TypeGraph graph = new TypeGraph();
+  static Map<String, Map<String, Object>> of(List<Descriptor.Method> methods, TypeTexts texts) {
+    TypeGraph graph = new TypeGraph(texts);
     for (Descriptor.Method method : methods) {
       graph.add(method.body().result());
       method.body().parameters().forEach(parameter -> graph.add(parameter.type()));
@@ -71,7 +74,7 @@ final class TypeGraph {
   }
 
   private void add(TypeElement type) {
-    String name = type.getQualifiedName().toString();
+    String name = texts.name(type);
     if (isUsers(name, type) && !types.containsKey(name)) {
       Map<String, Object> described = new LinkedHashMap<>();
       types.put(name, described); // before its parts, which may name it
@@ -79,7 +82,7 @@ final class TypeGraph {
     }
   }
 
-  /** A local class has no name. */
+  /** An anonymous class has no name. */
   private static boolean isUsers(String name, TypeElement type) {
     Element home = type;
     while (home.getEnclosingElement() != null && home.getKind() != ElementKind.PACKAGE) {
@@ -101,7 +104,7 @@ final class TypeGraph {
     if (type.getSuperclass() instanceof DeclaredType base
         && type.getKind() == ElementKind.CLASS
         && isUsers(base.asElement().toString(), (TypeElement) base.asElement())) {
-      to.put("extends", TypeText.of(base));
+      to.put("extends", texts.of(base));
       add(base);
     }
     if (type.getModifiers().contains(Modifier.SEALED)) {
@@ -109,7 +112,7 @@ final class TypeGraph {
           "permits",
           type.getPermittedSubclasses().stream()
               .map(one -> ((TypeElement) ((DeclaredType) one).asElement()))
-              .map(one -> one.getQualifiedName().toString())
+              .map(texts::name)
               .toList());
       type.getPermittedSubclasses()
           .forEach(one -> add((TypeElement) ((DeclaredType) one).asElement()));
@@ -142,7 +145,7 @@ final class TypeGraph {
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       if (!field.getModifiers().contains(Modifier.STATIC)
           && !field.getModifiers().contains(Modifier.TRANSIENT)) {
-        fields.add(Descriptor.typed(field.getSimpleName().toString(), field.asType()));
+        fields.add(texts.typed(field.getSimpleName().toString(), field.asType()));
         add(field.asType());
       }
     }

@@ -1,6 +1,7 @@
 package dev.everstep.processor.text;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -13,13 +14,26 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 
 /** Types as Java source with full names, without annotations. */
 public final class TypeText extends SimpleTypeVisitor14<String, Void> {
-  private static final TypeText INSTANCE = new TypeText();
+  private static final TypeText INSTANCE = new TypeText(type -> type.getQualifiedName().toString());
 
-  private TypeText() {}
+  private final Function<TypeElement, String> names;
+
+  private TypeText(Function<TypeElement, String> names) {
+    this.names = names;
+  }
 
   /** Returns a type's text. */
   public static String of(TypeMirror type) {
     return INSTANCE.visit(type);
+  }
+
+  /**
+   * Returns a type's text.
+   *
+   * @param names gives the full names of classes; empty for what has none
+   */
+  public static String of(TypeMirror type, Function<TypeElement, String> names) {
+    return new TypeText(names).visit(type);
   }
 
   @Override
@@ -35,7 +49,7 @@ public final class TypeText extends SimpleTypeVisitor14<String, Void> {
   @Override
   public String visitDeclared(DeclaredType type, Void none) {
     TypeElement element = (TypeElement) type.asElement();
-    String name = element.getQualifiedName().toString();
+    String name = names.apply(element);
     if (name.isEmpty()) {
       return type.toString(); // anonymous
     }

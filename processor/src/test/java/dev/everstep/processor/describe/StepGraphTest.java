@@ -134,6 +134,69 @@ class StepGraphTest {
   }
 
   @Test
+  void typesThatMethodsDeclareAreDescribedAsMembersOfTheirMachines() throws JsonException {
+    String source =
+        """
+        package app;
+        import dev.everstep.WorkflowContext;
+        import java.util.*;
+        public class Quotes {
+          public String run(WorkflowContext ctx, int n) {
+            record Part(One one) {
+              record One(int n) {}
+            }
+            enum Color { RED }
+            if (n > 0) {
+              record Pair(Part left, Color right) {}
+              Pair pair = new Pair(new Part(new Part.One(n)), Color.RED);
+              ctx.step("a", () -> pair);
+            } else {
+              record Pair(Price price) {}
+              Pair pair = ctx.step("b", () -> new Pair(null));
+              ctx.step("c", () -> pair.price());
+            }
+            return helper(ctx);
+          }
+          private String helper(WorkflowContext ctx) {
+            record Pair(int n) {}
+            Pair pair = new Pair(1);
+            ctx.step("d", () -> 1);
+            return "" + pair;
+          }
+          record Price(int cents) {}
+        }
+        """;
+
+    Map<?, ?> root = (Map<?, ?>) JsonReader.read(graph(source, null));
+
+    assertThat(root.get("types"))
+        .isEqualTo(
+            JsonReader.read(
+                """
+                {"app.Quotes$run.Color": {"kind": "enum", "constants": ["RED"]},
+                 "app.Quotes$run.Part": {"kind": "record", "fields": [
+                   {"name": "one", "type": "app.Quotes$run.Part.One"}]},
+                 "app.Quotes$run.Part.One": {"kind": "record",
+                   "fields": [{"name": "n", "type": "int"}]},
+                 "app.Quotes$run.Pair": {"kind": "record", "fields": [
+                   {"name": "left", "type": "app.Quotes$run.Part"},
+                   {"name": "right", "type": "app.Quotes$run.Color"}]},
+                 "app.Quotes$run.Pair_2": {"kind": "record", "fields": [
+                   {"name": "price", "type": "app.Quotes.Price"}]},
+                 "app.Quotes$helper.Pair": {"kind": "record",
+                   "fields": [{"name": "n", "type": "int"}]},
+                 "app.Quotes.Price": {"kind": "record",
+                   "fields": [{"name": "cents", "type": "int"}]}}
+                """));
+    assertThat(live(root, 1, 0)).hasToString("[{name=pair, type=app.Quotes$helper.Pair}]");
+  }
+
+  private static Object live(Map<?, ?> root, int method, int point) {
+    Map<?, ?> described = (Map<?, ?>) ((List<?>) root.get("methods")).get(method);
+    return ((Map<?, ?>) ((List<?>) described.get("points")).get(point)).get("live");
+  }
+
+  @Test
   void annotationsOfTypesAreNoPartOfThem() throws JsonException {
     String source =
         """
