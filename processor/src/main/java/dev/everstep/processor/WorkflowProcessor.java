@@ -250,7 +250,8 @@ public final class WorkflowProcessor extends AbstractProcessor {
       refused = true; // and what is wrong with the body is still told
       trees.printMessage(
           Diagnostic.Kind.ERROR,
-          Problem.ES094.message(file.get(), name, e.getMessage(), e.remedy()),
+          Problem.ES094.message(
+              file.get(), shared ? "class" : "workflow", name, e.getMessage(), e.remedy()),
           path.getLeaf(),
           path.getCompilationUnit());
     }

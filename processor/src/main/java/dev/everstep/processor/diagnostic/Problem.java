@@ -167,7 +167,7 @@ public enum Problem {
       "another annotation processor, such as Lombok, changed the body of '%s', and the compiled"
           + " workflow is made from what is written. Write out what its annotations stand for."),
   /** A baseline that cannot be used. */
-  ES094("the baseline %s of workflow %s cannot be used: %s. %s"),
+  ES094("the baseline %s of %s %s cannot be used: %s. %s"),
   /** A class of which the compiler sees a stub. */
   ES095(
       "class %s is written in %s, and the compiler sees a stub of it, with empty bodies. Write"

@@ -163,4 +163,82 @@ class BaselineTest {
         .anyMatch(line -> line.contains("[ES040]"))
         .hasSize(2);
   }
+
+  private static String payments(String statements) {
+    return """
+        package app;
+        import dev.everstep.WorkflowContext;
+        import dev.everstep.annotations.Durable;
+        @Durable
+        public class Payments {
+          static void charge(WorkflowContext ctx, int n) {
+            %s
+          }
+        }
+        """
+        .formatted(statements);
+  }
+
+  /** Returns the file of a class with durable methods, below a source set with its baseline. */
+  private Path sharedBaseline(String text) throws IOException {
+    Path file = directory.resolve("src/main/everstep/app.Payments.json");
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private static Path sharedGraph(Build build) {
+    return build.classes().resolve("META-INF/everstep/app.Payments.json");
+  }
+
+  @Test
+  void thatOfAClassWithDurableMethodsIsNamedAsTheClassAndKeepsItsPoints() throws IOException {
+    Build before =
+        new Build(directory.resolve("before"))
+            .source("app/Payments.java", payments("ctx.step(\"a\", () -> 1);"));
+    assertThat(before.run()).isEmpty();
+    sharedBaseline(Files.readString(sharedGraph(before)));
+
+    Build after =
+        new Build(directory)
+            .source(
+                "main/java/app/Payments.java",
+                payments("ctx.step(\"b\", () -> 2); ctx.step(\"a\", () -> 1);"));
+
+    assertThat(after.run()).isEmpty();
+    assertThat(
+            Files.readString(sharedGraph(after))
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("\"id\"") || line.startsWith("\"index\"")))
+        .isEqualTo(KEPT);
+  }
+
+  @Test
+  void oneOfAClassWithDurableMethodsThatCannotBeUsedIsAnErrorThatNamesTheClass()
+      throws IOException {
+    Path file = sharedBaseline("{");
+
+    assertThat(
+            new Build(directory)
+                .source("main/java/app/Payments.java", payments("ctx.step(\"a\", () -> 1);"))
+                .run())
+        .singleElement()
+        .asString()
+        .startsWith(
+            "Payments.java:5: [ES094] the baseline "
+                + file
+                + " of class app.Payments cannot be used: it is not JSON: ");
+
+    sharedBaseline(
+        "{\"format\": 1, \"kind\": \"workflow\", \"workflow\": \"app.Payments\", \"methods\": []}");
+    assertThat(
+            new Build(directory)
+                .source("main/java/app/Payments.java", payments("ctx.step(\"a\", () -> 1);"))
+                .run())
+        .singleElement()
+        .asString()
+        .startsWith("Payments.java:5: [ES094] the baseline ")
+        .contains(" of class app.Payments cannot be used: ")
+        .doesNotContain(" of workflow app.Payments cannot");
+  }
 }
