@@ -15,6 +15,7 @@ import dev.everstep.engine.sample.Work;
 import dev.everstep.journal.memory.InMemoryJournal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EverstepTest {
   private Work.Behaviour behaviour = (step, item) -> item + "!";
@@ -122,6 +124,25 @@ class EverstepTest {
                   + " it has no constructor without parameters. Give it a public constructor without"
                   + " parameters, or give the builder a factory for it:"
                   + " builder.functions(Work.class, ...). docs/errors/ES206.md docs/errors/ES202.md");
+    }
+  }
+
+  @Test
+  void aStepThatMustNotBeCalledAgainIsCalledIfItsRunWasStuckBeforeTheFirstCall(
+      @TempDir Path directory) {
+    RunId run = new RunId("r1");
+    try (Everstep unprepared = Everstep.open(directory)) {
+      Run<String> stuck = unprepared.start(run, Once::run, "a");
+      assertThatThrownBy(stuck::result).hasMessageContaining("[ES206] no instance of");
+    }
+
+    try (Everstep prepared =
+        Everstep.builder()
+            .directory(directory)
+            .functions(Work.class, () -> new Work((step, item) -> item + step.attempt()))
+            .open()) {
+      prepared.retryStuck(run);
+      assertThat(prepared.find(run).orElseThrow().result()).isEqualTo("a1");
     }
   }
 

@@ -187,9 +187,7 @@ final class Advance {
   private Change attemptLost(Draft draft, RunState state) {
     Wait.Step step = step(state);
     if (state.policy().onCrash() == OnCrash.FAIL) {
-      Payload failure =
-          failures.write(new StepInterruptedException(state.run(), step.point(), step.attempt()));
-      return stepFailed(draft, state, failure, null, null);
+      return interrupted(draft, state, step);
     }
     draft.add(draft.attempt(EntryKind.ATTEMPT_FAILED, state, step, null, null).reason("crash"));
     HeadState next = state.state().waitingFor(step.afterCrash());
@@ -210,6 +208,13 @@ final class Advance {
               + " ends the process, then retry the run. docs/errors/ES205.md");
     }
     return draft.waiting(next, state.live());
+  }
+
+  // The function may have acted or not, and is not to be called again.
+  private Change interrupted(Draft draft, RunState state, Wait.Step step) {
+    Payload failure =
+        failures.write(new StepInterruptedException(state.run(), step.point(), step.attempt()));
+    return stepFailed(draft, state, failure, null, null);
   }
 
   private Change attemptStopped(Draft draft, RunState state, Event.AttemptStopped event) {
@@ -241,7 +246,11 @@ final class Advance {
   }
 
   private Change gotStuck(Draft draft, RunState state, Event.GotStuck event) {
-    return stuck(draft, state.state(), state.live(), event.code(), event.reason());
+    HeadState kept = state.state();
+    if (event.beforeCall() && kept.waiting() instanceof Wait.Step step) {
+      kept = kept.waitingFor(step.uncalled(event.at()));
+    }
+    return stuck(draft, kept, state.live(), event.code(), event.reason());
   }
 
   private Change retried(Draft draft, RunState state, Event.Retried event) {
@@ -252,6 +261,9 @@ final class Advance {
     } else if (waiting instanceof Wait.Arrived arrived) {
       return arrived(draft, state, arrived);
     } else if (waiting instanceof Wait.Step step && step.dueAt() == null) {
+      if (state.policy().onCrash() == OnCrash.FAIL) {
+        return interrupted(draft, state, step);
+      }
       Wait.Step again = step.afterCrash();
       return draft.waiting(
           state.state().waitingFor(event.byPerson() ? again.forgiven() : again), state.live());

@@ -218,10 +218,10 @@ final class Attempts {
           return new Event.AttemptStopped(clock.instant(), startedAt);
         }
         if (invocation == null && thrown instanceof EverstepException unreadable) {
-          return stuck(unreadable, startedAt);
+          return stuck(unreadable, true);
         }
         if (invocation != null && invocation.fault() instanceof EverstepException fault) {
-          return stuck(fault, startedAt);
+          return stuck(fault, true);
         }
         return new Event.AttemptThrew(clock.instant(), thrown, startedAt);
       }
@@ -236,16 +236,16 @@ final class Attempts {
               new StepOutputTooLargeException(step.point(), outputLimit.bytes());
           return new Event.StepFailed(endedAt, failure, startedAt);
         }
-        return stuck(unstorable, startedAt);
+        return stuck(unstorable, false);
       } catch (Throwable thrown) {
         // Thrown by the result's own methods, or for want of memory: the attempt ends all the same.
         return new Event.AttemptThrew(endedAt, thrown, startedAt);
       }
     }
 
-    private Event stuck(EverstepException reason, Instant startedAt) {
+    private Event stuck(EverstepException reason, boolean beforeCall) {
       return new Event.GotStuck(
-          clock.instant(), reason.code(), String.valueOf(reason.getMessage()), startedAt);
+          clock.instant(), reason.code(), String.valueOf(reason.getMessage()), beforeCall);
     }
 
     private void timedOut(Instant startedAt, Duration timeout) {

@@ -306,7 +306,7 @@ public final class Engine implements AutoCloseable {
   }
 
   private Event stuck(EverstepException reason) {
-    return new Event.GotStuck(now(), reason.code(), String.valueOf(reason.getMessage()), null);
+    return new Event.GotStuck(now(), reason.code(), String.valueOf(reason.getMessage()), false);
   }
 
   private CompletableFuture<?> commit(RunState before, Change change) {
@@ -315,7 +315,7 @@ public final class Engine implements AutoCloseable {
 
   // Nothing was written: the run is where it was, and says why it cannot leave.
   private void tooLarge(RunState before, ErrorCode code, String reason) {
-    Event event = new Event.GotStuck(now(), code, reason, null);
+    Event event = new Event.GotStuck(now(), code, reason, false);
     onSegment(before.run(), () -> commit(before, advance.apply(before, event)));
   }
 

@@ -37,10 +37,9 @@ sealed interface Event {
   /**
    * The run cannot go on.
    *
-   * @param startedAt when the attempt started that showed it; null if none did
+   * @param beforeCall it waits for a step whose function was not called, and that is certain
    */
-  record GotStuck(Instant at, ErrorCode code, String reason, @Nullable Instant startedAt)
-      implements Event {}
+  record GotStuck(Instant at, ErrorCode code, String reason, boolean beforeCall) implements Event {}
 
   /**
    * A stuck run is to go on.

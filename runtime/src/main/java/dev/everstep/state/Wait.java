@@ -72,6 +72,11 @@ public sealed interface Wait {
       return new Step(point, function, op, input, attempt + 1, failures, cuts, queuedAt, due);
     }
 
+    /** Returns the same step with the same attempt, for which the function was not called. */
+    public Step uncalled(Instant due) {
+      return new Step(point, function, op, input, attempt, failures, cuts, queuedAt, due);
+    }
+
     /** Returns the same step, whose pause is over. */
     public Step due() {
       return new Step(point, function, op, input, attempt, failures, cuts, queuedAt, null);

@@ -431,6 +431,37 @@ class EngineTest {
   }
 
   @Test
+  void aStepThatMustNotBeCalledAgainIsNotWhenItsRunWasStuckAfterTheCrash() throws Exception {
+    harness.open();
+    CountDownLatch called = new CountDownLatch(1);
+    harness.functions(
+        (step, item) -> {
+          called.countDown();
+          return item.equals("a") ? EngineHarness.gate().get() : item + "!";
+        });
+    harness.start("Once", "a");
+    called.await();
+
+    harness.disk.crash();
+    harness.open(ClassLoader.getPlatformClassLoader());
+    assertThat(harness.state(harness.ended()).stuck().code()).isEqualTo(ErrorCode.ES103);
+    harness.clock.advance(Duration.ofSeconds(1));
+    harness.open();
+    harness.await(head -> head.status() == RunStatus.COMPLETED);
+
+    assertThat(harness.result()).isEqualTo("\"instead of a!\"");
+    assertThat(harness.calls).filteredOn(call -> call.startsWith("a ")).hasSize(1);
+    assertThat(harness.kinds())
+        .containsExactly(
+            "RUN_STARTED",
+            "RUN_STUCK",
+            "RUN_UNSTUCK",
+            "STEP_FAILED step:Work.once 1",
+            "STEP_COMPLETED step:Work.slow 1",
+            "RUN_COMPLETED");
+  }
+
+  @Test
   void closingWaitsForFunctionsAndInterruptsThoseThatDoNotEnd() throws Exception {
     EngineHarness slow = harness;
     slow.open();
