@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.everstep.journal.Payload;
 import java.io.IOException;
@@ -18,7 +19,15 @@ import org.jspecify.annotations.Nullable;
  * were, so that a number or a name in a user's value is never read and printed anew.
  */
 public final class RawJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .maxStringLength(Integer.MAX_VALUE)
+                  .maxNameLength(Integer.MAX_VALUE)
+                  .build())
+          .build();
 
   private RawJson() {}
 
@@ -68,6 +77,9 @@ public final class RawJson {
         in.finishToken();
         int to = (int) in.currentLocation().getByteOffset();
         members.put(name, Payload.wrap(Arrays.copyOfRange(bytes, from, to)));
+      }
+      if (in.nextToken() != null) {
+        throw new IllegalArgumentException("more than one JSON object: " + excerpt(json));
       }
       return members;
     } catch (IOException e) {
