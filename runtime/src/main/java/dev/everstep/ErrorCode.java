@@ -72,6 +72,16 @@ public enum ErrorCode {
   ES312("the journal is open for reading only"),
   /** Nothing to read in a directory. */
   ES313("there is no journal in the directory"),
+  /** A run of which an import has written a part only. */
+  ES320("the import of the run is not complete"),
+  /** A run whose head and entries do not fit each other. */
+  ES321("a run is not whole"),
+  /** A file that is not an export, or not all of one. */
+  ES322("not a whole export"),
+  /** A run to import that the journal has, but not as it is in the file. */
+  ES323("the journal has another run with this id"),
+  /** A run that could not be read when an export was made. */
+  ES324("the export lacks a run"),
   /** A value that Jackson cannot write. */
   ES401("a value cannot be stored"),
   /** A value that contains itself. */
@@ -98,6 +108,8 @@ public enum ErrorCode {
   ES502("no such run"),
   /** A command line that cannot be parsed. */
   ES503("wrong use of the command"),
+  /** A file named on the command line that cannot be read or written. */
+  ES504("a file cannot be used"),
   /** An exception that the command line did not expect. */
   ES599("a fault of Everstep itself");
 

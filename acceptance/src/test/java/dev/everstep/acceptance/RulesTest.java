@@ -30,6 +30,7 @@ class RulesTest {
   private static final String JOURNAL = "dev.everstep.journal";
   private static final String EMBEDDED = "dev.everstep.journal.embedded";
   private static final String MAPDB = "dev.everstep.journal.mapdb";
+  private static final String TRANSFER = "dev.everstep.journal.transfer";
   private static final String CODEC = "dev.everstep.codec";
   private static final String STATE = "dev.everstep.state";
   private static final String PIECES = "dev.everstep.pieces";
@@ -49,11 +50,12 @@ class RulesTest {
           Map.entry(CODEC, List.of(API, MACHINE, JOURNAL)),
           Map.entry(STATE, List.of(API, JOURNAL, CODEC)),
           Map.entry(PIECES, List.of(API, JOURNAL)),
+          Map.entry(TRANSFER, List.of(API, JOURNAL, CODEC, PIECES, STATE)),
           Map.entry(TRACE, List.of(API, JOURNAL, CODEC, PIECES, STATE)),
           Map.entry(
               "dev.everstep.engine",
               List.of(API, ANNOTATIONS, MACHINE, JOURNAL, CODEC, PIECES, STATE, TRACE)),
-          Map.entry(CLI, List.of(API, JOURNAL, EMBEDDED, CODEC, TRACE)),
+          Map.entry(CLI, List.of(API, JOURNAL, EMBEDDED, TRANSFER, CODEC, TRACE)),
           Map.entry(EXAMPLE, List.of(API, ANNOTATIONS)),
           Map.entry("dev.everstep.example.order", List.of(API, ANNOTATIONS)),
           Map.entry(

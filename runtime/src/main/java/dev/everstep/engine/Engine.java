@@ -250,6 +250,9 @@ public final class Engine implements AutoCloseable {
   private CompletableFuture<?> retry(Head head, boolean byPerson) {
     Unpacked stored = Documents.unpack(journal, head);
     HeadState.Stuck stuck = HeadState.read(stored.json()).stuck();
+    if (stuck != null && stuck.code() == ErrorCode.ES320) {
+      return DONE; // It has no place to go on from before the rest of it is imported.
+    }
     if (!byPerson && (stuck == null || stuck.code() == ErrorCode.ES205)) {
       return DONE; // Its step ends the process: only a person may try again.
     }

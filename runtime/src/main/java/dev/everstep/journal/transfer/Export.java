@@ -1,0 +1,162 @@
+package dev.everstep.journal.transfer;
+
+import dev.everstep.ErrorCode;
+import dev.everstep.RunId;
+import dev.everstep.UnreadableValueException;
+import dev.everstep.journal.Entry;
+import dev.everstep.journal.Head;
+import dev.everstep.journal.Journal;
+import dev.everstep.journal.JournalException;
+import dev.everstep.journal.Payload;
+import dev.everstep.pieces.Documents;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes runs as JSON lines. Runs may go on meanwhile: each is written as it was at one moment.
+ * Changes nothing.
+ */
+public final class Export {
+  private final Journal journal;
+  private final Selection selection;
+  private final boolean inFull;
+  private final Observer observer;
+  private long runs;
+  private long entries;
+  private long unreadable;
+
+  /**
+   * Prepares an export.
+   *
+   * @param inFull whether to write documents that are stored in pieces also as the JSON they stand
+   *     for, for people and other tools; the file may become many times larger
+   */
+  public Export(Journal journal, Selection selection, boolean inFull, Observer observer) {
+    this.journal = journal;
+    this.selection = selection;
+    this.inFull = inFull;
+    this.observer = observer;
+  }
+
+  /**
+   * Writes the file and flushes it, without closing. A run that cannot be read is told to the
+   * observer and in the file, and does not end the export.
+   *
+   * @param at when this is
+   * @param by what writes it
+   * @throws JournalException ES302 if the journal is closed; then, as after an {@link IOException},
+   *     the file lacks its last line
+   */
+  public Totals writeTo(OutputStream file, Instant at, String by) throws IOException {
+    OutputStream out = new BufferedOutputStream(file, 1 << 16);
+    write(out, Lines.header(at, by));
+    if (selection.runs().isEmpty()) {
+      listed(out);
+    } else {
+      for (RunId run : selection.runs()) {
+        named(out, run);
+      }
+    }
+    Totals totals = new Totals(runs, entries, unreadable);
+    write(out, Lines.end(totals));
+    out.flush();
+    return totals;
+  }
+
+  private void listed(OutputStream out) throws IOException {
+    RunPages pages = new RunPages(journal, selection);
+    List<Head> page = next(out, pages);
+    while (!page.isEmpty()) {
+      for (Head head : page) {
+        export(out, head);
+      }
+      page = next(out, pages);
+    }
+  }
+
+  private List<Head> next(OutputStream out, RunPages pages) throws IOException {
+    try {
+      return pages.page();
+    } catch (JournalException e) {
+      unreadable(out, null, e);
+      return List.of();
+    }
+  }
+
+  private void named(OutputStream out, RunId run) throws IOException {
+    Head head;
+    try {
+      head = journal.head(run).orElse(null);
+    } catch (JournalException e) {
+      unreadable(out, run, e);
+      return;
+    }
+    if (head != null && selection.accepts(head)) {
+      export(out, head);
+    }
+  }
+
+  private void export(OutputStream out, Head head) throws IOException {
+    write(out, Lines.run(head, inFull(head)));
+    EntryPages pages = new EntryPages(journal, head);
+    long written = 0;
+    while (written <= head.seq()) {
+      List<Entry> page;
+      try {
+        page = pages.page();
+      } catch (JournalException e) {
+        unreadable(out, head.run(), e);
+        return;
+      }
+      // Anew for each page: it keeps the bodies that were referred to.
+      Documents documents = new Documents(journal, head.run());
+      for (Entry entry : page) {
+        write(out, Lines.entry(head.run(), entry, inFull(documents, head.run(), entry)));
+      }
+      written += page.size();
+      observer.progress(runs, entries + written);
+    }
+    runs++;
+    entries += written;
+    observer.progress(runs, entries);
+  }
+
+  private @Nullable Payload inFull(Head head) {
+    try {
+      Payload state = inFull ? Documents.state(journal, head) : head.state();
+      return state.equals(head.state()) ? null : state;
+    } catch (UnreadableValueException | JournalException e) {
+      observer.problem(head.run(), e);
+      return null;
+    }
+  }
+
+  private @Nullable Payload inFull(Documents documents, RunId run, Entry entry) {
+    try {
+      Payload body = inFull ? documents.entry(entry).body() : entry.body();
+      return body.equals(entry.body()) ? null : body;
+    } catch (UnreadableValueException | JournalException e) {
+      observer.problem(run, e);
+      return null;
+    }
+  }
+
+  private void unreadable(OutputStream out, @Nullable RunId run, JournalException reason)
+      throws IOException {
+    if (reason.code() == ErrorCode.ES302) {
+      throw reason; // closed: no run can be read any more
+    }
+    write(out, Lines.unreadable(run, String.valueOf(reason.getMessage())));
+    unreadable++;
+    observer.problem(run, reason);
+  }
+
+  private static void write(OutputStream out, Payload line) throws IOException {
+    out.write(line.array());
+    out.write('\n');
+  }
+}
