@@ -26,7 +26,13 @@ class CommandLineTest {
             + "\n"
             + CommandResult.piped("run", "--help").out()
             + "\n"
-            + CommandResult.piped("inspect", "runs", "ls", "--help").out());
+            + CommandResult.piped("inspect", "runs", "ls", "--help").out()
+            + "\n"
+            + CommandResult.piped("journal", "--help").out()
+            + "\n"
+            + CommandResult.piped("journal", "export", "--help").out()
+            + "\n"
+            + CommandResult.piped("journal", "import", "--help").out());
   }
 
   @Test

@@ -37,6 +37,7 @@ record CommandResult(int exitCode, String out, String err) {
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             terminal,
+            terminal,
             terminal);
     int exitCode = Main.run(console, environment, arguments);
     return new CommandResult(

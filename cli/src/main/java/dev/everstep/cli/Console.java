@@ -2,7 +2,10 @@ package dev.everstep.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,12 +25,15 @@ public final class Console {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean outIsTerminal;
+  private final boolean errIsTerminal;
   private final boolean errIsColoured;
+  private String status = "";
 
   /**
    * Creates a console over given streams.
    *
    * @param outIsTerminal whether results are for people
+   * @param errIsTerminal whether progress may be shown on a line that changes
    * @param errIsColoured whether progress and errors are coloured
    */
   public Console(
@@ -35,11 +41,13 @@ public final class Console {
       PrintStream out,
       PrintStream err,
       boolean outIsTerminal,
+      boolean errIsTerminal,
       boolean errIsColoured) {
     this.in = in;
     this.out = out;
     this.err = err;
     this.outIsTerminal = outIsTerminal;
+    this.errIsTerminal = errIsTerminal;
     this.errIsColoured = errIsColoured;
   }
 
@@ -57,6 +65,7 @@ public final class Console {
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
         out,
+        err,
         err && !environment.containsKey("NO_COLOR"));
   }
 
@@ -105,16 +114,62 @@ public final class Console {
     print(text + "\n");
   }
 
+  /**
+   * Returns a stream of bytes to where results go. Writing to it fails once nobody reads them any
+   * more; closing it flushes.
+   */
+  OutputStream bytes() {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+        check();
+      }
+
+      @Override
+      public void flush() throws IOException {
+        out.flush();
+        check();
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+
+      private void check() throws IOException {
+        if (Console.this.out.checkError()) {
+          throw new IOException("nobody reads the output any more");
+        }
+      }
+    };
+  }
+
   /** Prints what is going on. */
-  public void progress(String line) {
+  public synchronized void progress(String line) {
+    status("");
     err.print(coloured("2", line) + "\n");
     err.flush();
   }
 
   /** Prints what went wrong. */
-  public void error(String text) {
+  public synchronized void error(String text) {
+    status("");
     err.print(coloured("31", text) + "\n");
     err.flush();
+  }
+
+  /**
+   * Shows how far something is, in place of what was shown before; the next progress or error ends
+   * it. Nothing unless progress goes to a terminal.
+   */
+  synchronized void status(String text) {
+    if (errIsTerminal && !text.equals(status)) {
+      err.print("\r" + text + " ".repeat(Math.max(0, status.length() - text.length())));
+      err.print(text.isEmpty() ? "\r" : "");
+      err.flush();
+      status = text;
+    }
   }
 
   private String coloured(String colour, String text) {

@@ -123,8 +123,7 @@ final class Json {
         nearest.type(), nearest.message(), nearest.stack(), causes.subList(1, causes.size()));
   }
 
-  private static void text(JsonGenerator out, String name, @Nullable Object value)
-      throws IOException {
+  static void text(JsonGenerator out, String name, @Nullable Object value) throws IOException {
     if (value != null) {
       out.writeStringField(name, value.toString());
     }
@@ -144,7 +143,8 @@ final class Json {
     }
   }
 
-  private static String object(Members members) {
+  /** Returns an object on one line. */
+  static String object(Members members) {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
       out.writeStartObject();
@@ -156,7 +156,8 @@ final class Json {
     return text.toString();
   }
 
-  private interface Members {
+  /** Writes the members of an object. */
+  interface Members {
     void writeTo(JsonGenerator out) throws IOException;
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
  *
  * <pre>
  *   0    done; of run and resume: every run has completed
- *   1    a workflow threw
+ *   1    a workflow threw; of journal: a run is damaged, or was not exported or imported
  *   2    the command line or the input is wrong; nothing was started
  *   3    there is no such data directory, or no such run
  *   4    a run is stuck
@@ -61,10 +61,17 @@ public final class Main {
                 new CommandLine(new InspectRunsCommand())
                     .addSubcommand(new ListRunsCommand(console)))
             .addSubcommand(new TraceCommand(console));
+    CommandLine journal =
+        new CommandLine(new JournalCommand())
+            .addSubcommand(new ExportCommand(console))
+            .addSubcommand(new ImportCommand(console))
+            .addSubcommand(new StatsCommand(console))
+            .addSubcommand(new CheckCommand(console));
     return new CommandLine(new EverstepCommand())
         .addSubcommand(new RunCommand(console))
         .addSubcommand(new ResumeCommand(console))
         .addSubcommand(inspect)
+        .addSubcommand(journal)
         .setDefaultValueProvider(
             argument ->
                 argument.isOption() && argument.paramLabel().equals(DataDirectory.LABEL)
@@ -108,6 +115,7 @@ public final class Main {
   static int exitCode(ErrorCode code) {
     return switch (code) {
       case ES201 -> FAILED;
+      case ES322 -> WRONG_USE;
       case ES313, ES501, ES502 -> NOT_FOUND;
       case ES599 -> FAULT;
       default ->
