@@ -2,7 +2,6 @@ package dev.everstep.processor.read;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.CaseTree;
@@ -24,7 +23,6 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
@@ -34,55 +32,33 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
-import dev.everstep.processor.diagnostic.Place;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.DurableMethod;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Variable;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts code from the user's text: everything stays as written, but for names of variables, types
- * and members, for {@code this}, and for jumps that leave the code. One object splices one tree.
+ * and members, for {@code this}, and for jumps that leave the code. It walks the tree; a class for
+ * each subject makes the edits. One object splices one tree.
  */
 final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
-  private static final Set<String> PLAIN_CALLS =
-      Set.of("now", "random", "uuid", "runId", "log", "step", "sleep", "sleepUntil");
-
   private final MethodReading reading;
   private final Facts facts;
-  private final Map<Tree, Integer> holes;
-  private final boolean inline;
+  private final Splice splice;
   private final Edits edits;
-
-  private final Set<Variable> captured = new LinkedHashSet<>();
-  private final Map<VariableTree, Variable> bound = new IdentityHashMap<>();
-  private final Set<Tree> inBlock = identitySet();
-  private final Set<Tree> asWritten = identitySet();
-  private final Set<Tree> refused = identitySet();
-  private final Set<String> labels = new LinkedHashSet<>();
-  private final Deque<TypeElement> classes = new ArrayDeque<>();
-  private int functionDepth;
-  private int breakables;
-  private int loops;
-  private int switchExpressions;
+  private final ContextEdits contexts;
+  private final NameEdits names;
+  private final InnerClassEdits innerClasses;
+  private final VariableEdits variables;
+  private final JumpEdits jumps;
   private boolean inLabel;
 
   /**
@@ -95,13 +71,13 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
   Splicer(MethodReading reading, Map<Tree, Integer> holes, boolean inline) {
     this.reading = reading;
     this.facts = reading.facts();
-    this.holes = holes;
-    this.inline = inline;
-    this.edits = new Edits(reading.source(), facts::lineAt);
-  }
-
-  private static Set<Tree> identitySet() {
-    return Collections.newSetFromMap(new IdentityHashMap<>());
+    this.splice = new Splice(reading, holes, inline);
+    this.edits = splice.edits();
+    this.contexts = new ContextEdits(splice);
+    this.names = new NameEdits(splice, contexts);
+    this.innerClasses = new InnerClassEdits(splice);
+    this.variables = new VariableEdits(splice);
+    this.jumps = new JumpEdits(splice);
   }
 
   /** Returns the code of an expression or statement. */
@@ -160,190 +136,48 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   /** Returns the locals that inline code reads, in the order of their first use. */
   List<Variable> captured() {
-    return List.copyOf(captured);
+    return names.captured();
   }
 
   @Override
   public @Nullable Void scan(Tree tree, @Nullable Void none) {
-    Integer hole = tree == null ? null : holes.get(tree);
+    Integer hole = tree == null ? null : splice.hole(tree);
     if (tree != null && hole != null) {
-      edits.replace(facts.start(tree), facts.end(tree), new Piece.Hole(hole));
+      splice.replace(tree, new Piece.Hole(hole));
       return null;
     }
     return super.scan(tree, none);
+  }
+
+  private void scan(Tree tree) {
+    scan(tree, null);
   }
 
   // Names
 
   @Override
   public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void none) {
-    Element element = facts.element(tree);
-    String name = tree.getName().toString();
-    if (element == null || asWritten.contains(tree) || !edits.isText(facts.start(tree), name)) {
-      return null;
-    }
-    if (name.equals("this") || name.equals("super")) {
-      spliceThis(tree, name);
-    } else if (element.equals(reading.context())) {
-      if (!refused.contains(tree)) {
-        reading.report(Problem.ES042, tree, name);
-      }
-    } else if (element instanceof TypeElement type) {
-      if (!reading.localTypes().isAsWritten(type)) {
-        replace(tree, new Piece.TypeName(reading.types().erasure(type.asType())));
-      }
-    } else if (element instanceof VariableElement variable && isLocal(variable)) {
-      spliceLocal(tree, variable);
-    } else if (element instanceof VariableElement constant
-        && Constants.isHidden(constant)
-        && classes.stream().noneMatch(constant.getEnclosingElement()::equals)) {
-      replace(tree, new Piece.Text(Constants.literal(constant.getConstantValue())));
-    } else if (element.getEnclosingElement() instanceof TypeElement owner) {
-      spliceMember(tree, element, owner);
-    }
+    names.identifier(tree);
     return null;
-  }
-
-  private void spliceThis(IdentifierTree tree, String name) {
-    if (!classes.isEmpty()) {
-      return;
-    }
-    if (name.equals("super")) {
-      reading.report(Problem.ES046, tree);
-    } else {
-      replace(tree, new Piece.Self());
-    }
-  }
-
-  private static boolean isLocal(VariableElement variable) {
-    return !variable.getKind().isField();
-  }
-
-  private void spliceLocal(IdentifierTree tree, VariableElement element) {
-    Variable variable = reading.scope().variable(element);
-    if (element.getConstantValue() != null) {
-      replace(tree, new Piece.Text(Constants.literal(element.getConstantValue())));
-    } else if (variable == null) {
-      Piece.Inner inner = reading.inner(element);
-      if (inner == null) {
-        reading.report(Problem.ES040, tree, "a pattern of this kind", "Declare a local instead.");
-      } else {
-        replace(tree, inner);
-      }
-    } else if (inline) {
-      captured.add(variable);
-      replace(tree, new Piece.Text(variable.name()));
-    } else if (functionDepth > 0) {
-      replace(tree, new Piece.Capture(variable));
-    } else {
-      replace(tree, new Piece.Read(variable));
-    }
-  }
-
-  private void spliceMember(IdentifierTree tree, Element member, TypeElement owner) {
-    if (member instanceof ExecutableElement method && method.getKind() == ElementKind.CONSTRUCTOR) {
-      return;
-    }
-    for (TypeElement inner : classes) {
-      if (reading.isSubclass(inner, owner) || inner.equals(owner)) {
-        return;
-      }
-    }
-    if (owner.getNestingKind() == NestingKind.LOCAL
-        || owner.getNestingKind() == NestingKind.ANONYMOUS) {
-      return;
-    }
-    int start = facts.start(tree);
-    if (member.getModifiers().contains(Modifier.STATIC)) {
-      edits.insert(
-          start, new Piece.TypeName(reading.types().erasure(owner.asType())), new Piece.Text("."));
-    } else {
-      edits.insert(start, new Piece.Self(), new Piece.Text("."));
-    }
   }
 
   @Override
   public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void none) {
-    if (asWritten.contains(tree)) {
-      return null;
-    }
-    if (facts.element(tree) instanceof VariableElement constant && Constants.isHidden(constant)) {
-      replace(tree, new Piece.Text(Constants.literal(constant.getConstantValue())));
-      return null;
-    }
-    String name = tree.getIdentifier().toString();
-    boolean outer = name.equals("this") || name.equals("super");
-    if (outer && facts.element(tree.getExpression()) instanceof TypeElement type) {
-      if (name.equals("super")) {
-        if (classes.isEmpty()) {
-          reading.report(Problem.ES046, tree);
-        }
-      } else if (type.equals(reading.workflow())) {
-        replace(tree, new Piece.Self());
-        return null;
-      }
-    }
-    return super.visitMemberSelect(tree, none);
+    return names.memberSelect(tree) ? null : super.visitMemberSelect(tree, none);
   }
 
   @Override
   public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void none) {
-    if (tree.getMethodSelect() instanceof MemberSelectTree select
-        && facts.isContextCall(tree)
-        && reading.isContext(select.getExpression())) {
-      String name = select.getIdentifier().toString();
-      if (inline) {
-        reading.report(Problem.ES045, tree, name);
-      } else if (!PLAIN_CALLS.contains(name) || !classes.isEmpty()) {
-        reading.report(Problem.ES042, select.getExpression(), select.getExpression());
-      } else {
-        replace(select.getExpression(), new Piece.Context());
-      }
-      scan(tree.getTypeArguments(), none);
-      scan(tree.getArguments(), none);
-      return null;
+    if (!contexts.call(tree)) {
+      return super.visitMethodInvocation(tree, none);
     }
-    if (facts.element(tree) instanceof ExecutableElement method
-        && DurableMethod.contexts(method) > 0) {
-      refuseContexts(tree, method);
-    }
-    return super.visitMethodInvocation(tree, none);
-  }
-
-  /** Refuses to hand the context to a method that is not compiled. */
-  private void refuseContexts(MethodInvocationTree tree, ExecutableElement method) {
-    for (int i = 0; i < method.getParameters().size() && i < tree.getArguments().size(); i++) {
-      ExpressionTree argument = tree.getArguments().get(i);
-      if (DurableMethod.isContext(method.getParameters().get(i)) && reading.isContext(argument)) {
-        refused.add(Facts.strip(argument));
-        TypeElement owner = (TypeElement) method.getEnclosingElement();
-        boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
-        boolean inherited = reading.isSubclass(reading.workflow(), owner);
-        reading.report(
-            Problem.ES022,
-            argument,
-            owner.getSimpleName() + "." + method.getSimpleName(),
-            isStatic
-                ? "its class is not annotated. Annotate " + owner.getSimpleName() + " with @Durable"
-                : inherited
-                    ? "it is inherited. Declare it in "
-                        + reading.workflow().getSimpleName()
-                        + ", or make it static in a class with @Durable"
-                    : "it is a method of another object. Make it static, and annotate its class"
-                        + " with @Durable");
-      }
-    }
+    scan(tree.getTypeArguments(), none);
+    return scan(tree.getArguments(), none);
   }
 
   @Override
   public @Nullable Void visitNewClass(NewClassTree tree, @Nullable Void none) {
-    if (tree.getEnclosingExpression() != null) {
-      asWritten.add(plainName(tree));
-    } else if (facts.element(tree.getIdentifier()) instanceof TypeElement type
-        && isInnerClass(type)
-        && !isInside(type.getEnclosingElement())) {
-      spliceOuter(tree, type);
-    }
+    innerClasses.creation(tree);
     scan(tree.getEnclosingExpression(), none);
     scan(tree.getTypeArguments(), none);
     scan(tree.getIdentifier(), none);
@@ -354,59 +188,29 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     return null;
   }
 
-  private static boolean isInnerClass(TypeElement type) {
-    return type.getNestingKind() == NestingKind.MEMBER
-        && !type.getModifiers().contains(Modifier.STATIC);
-  }
-
-  /** Returns whether the code is in a class body that has an object of a class at hand. */
-  private boolean isInside(Element outer) {
-    return classes.stream().anyMatch(one -> reading.isSubclass(one, (TypeElement) outer));
-  }
-
-  private static Tree plainName(NewClassTree tree) {
-    return tree.getIdentifier() instanceof ParameterizedTypeTree generic
-        ? generic.getType()
-        : tree.getIdentifier();
-  }
-
-  /** Names the workflow object as the outer one of an inner class's object. */
-  private void spliceOuter(NewClassTree tree, TypeElement type) {
-    if (!reading.isSubclass(reading.workflow(), (TypeElement) type.getEnclosingElement())) {
-      reading.report(Problem.ES050, tree, type.getSimpleName());
-      return;
-    }
-    edits.insert(facts.start(tree), new Piece.Self(), new Piece.Text("."));
-    Tree name = plainName(tree);
-    asWritten.add(name);
-    if (name instanceof MemberSelectTree) {
-      replace(name, new Piece.Text(type.getSimpleName().toString()));
-    }
-  }
-
   @Override
   public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void none) {
     DurableMethod named = facts.durable(facts.element(tree));
     if (named != null) {
       reading.report(Problem.ES023, tree, named.name());
     }
-    if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
-        && facts.element(tree.getQualifierExpression()) instanceof TypeElement type
-        && isInnerClass(type)
-        && !isInside(type.getEnclosingElement())) {
-      reading.report(Problem.ES050, tree, type.getSimpleName());
-    }
+    innerClasses.reference(tree);
     return super.visitMemberReference(tree, none);
+  }
+
+  @Override
+  public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void none) {
+    if (tree.getValue() instanceof String text && edits.isText(facts.start(tree), "\"\"\"")) {
+      splice.replace(tree, new Piece.Text(Constants.literal(text)));
+    }
+    return null;
   }
 
   // Variables
 
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void none) {
-    Variable target = target(tree.getVariable());
-    if (target != null) {
-      replace(Facts.strip(tree.getVariable()), new Piece.Write(target));
-    } else {
+    if (!variables.write(tree.getVariable())) {
       scan(tree.getVariable(), none);
     }
     return scan(tree.getExpression(), none);
@@ -414,10 +218,7 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitCompoundAssignment(CompoundAssignmentTree tree, @Nullable Void none) {
-    Variable target = target(tree.getVariable());
-    if (target != null) {
-      replace(Facts.strip(tree.getVariable()), new Piece.Update(target));
-    } else {
+    if (!variables.update(tree.getVariable())) {
       scan(tree.getVariable(), none);
     }
     return scan(tree.getExpression(), none);
@@ -425,34 +226,14 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitUnary(UnaryTree tree, @Nullable Void none) {
-    Variable target = Facts.isStep(tree.getKind()) ? target(tree.getExpression()) : null;
-    if (target != null) {
-      replace(Facts.strip(tree.getExpression()), new Piece.Update(target));
-      return null;
-    }
-    return super.visitUnary(tree, none);
-  }
-
-  private @Nullable Variable target(ExpressionTree tree) {
-    return holes.containsKey(tree) ? null : reading.scope().variable(facts.named(tree));
+    return Facts.isStep(tree.getKind()) && variables.update(tree.getExpression())
+        ? null
+        : super.visitUnary(tree, none);
   }
 
   @Override
   public @Nullable Void visitVariable(VariableTree tree, @Nullable Void none) {
-    String name = tree.getName().toString();
-    Variable binding = bound.get(tree);
-    if (binding != null) {
-      int end = facts.end(tree);
-      edits.replace(edits.startOf(name, end), end, new Piece.Bind(binding, Piece.Bind.Part.NAME));
-      scan(tree.getModifiers(), none);
-      return scan(tree.getType(), none);
-    }
-    Place place = facts.namePlace(tree);
-    Piece.Inner inner = reading.declareInner(facts.element(tree), name, place);
-    boolean field = facts.element(tree) instanceof VariableElement element && !isLocal(element);
-    if (!field && !name.isEmpty() && edits.isText(place.position(), name)) {
-      edits.replace(place.position(), place.position() + name.length(), inner);
-    }
+    variables.declaration(tree);
     scan(tree.getModifiers(), none);
     scan(tree.getType(), none);
     return scan(tree.getInitializer(), none);
@@ -461,23 +242,10 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
   @Override
   public @Nullable Void visitInstanceOf(InstanceOfTree tree, @Nullable Void none) {
     // A guard must not assign; what it binds is kept with the bindings of its case.
-    if (functionDepth > 0 || inline || inLabel || tree.getPattern() == null) {
+    if (splice.isInFunction() || splice.isInline() || inLabel || tree.getPattern() == null) {
       return super.visitInstanceOf(tree, none);
     }
-    boolean whole = tree.getPattern() instanceof BindingPatternTree;
-    List<Variable> variables = new ArrayList<>();
-    for (VariableTree binding : Patterns.bindings(tree.getPattern())) {
-      Variable variable = reading.declare(Variable.Kind.BINDING, binding, reading.element(binding));
-      bound.put(binding, variable);
-      variables.add(variable);
-      edits.insert(facts.start(tree), new Piece.Bind(variable, Piece.Bind.Part.OPEN));
-    }
-    super.visitInstanceOf(tree, none);
-    for (Variable variable : variables) {
-      // What a part of a record is bound to may be null, or no object.
-      Piece.Bind.Part close = whole ? Piece.Bind.Part.CLOSE : Piece.Bind.Part.CLOSE_PART;
-      edits.insert(facts.end(tree), new Piece.Bind(variable, close));
-    }
+    variables.pattern(tree, () -> super.visitInstanceOf(tree, none));
     return null;
   }
 
@@ -485,9 +253,9 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void none) {
-    functionDepth++;
+    splice.enterFunction();
     super.visitLambdaExpression(tree, none);
-    functionDepth--;
+    splice.exitFunction();
     return null;
   }
 
@@ -500,9 +268,9 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
   private void visitClassBody(ClassTree tree, boolean anonymous) {
     Element element = facts.element(tree);
     if (element instanceof TypeElement type) {
-      classes.push(type);
+      splice.enterClass(type);
     }
-    functionDepth++;
+    splice.enterFunction();
     if (!anonymous) {
       scan(tree.getModifiers(), null);
       scan(tree.getTypeParameters(), null);
@@ -519,9 +287,9 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
         scan(member, null);
       }
     }
-    functionDepth--;
+    splice.exitFunction();
     if (element instanceof TypeElement) {
-      classes.pop();
+      splice.exitClass();
     }
   }
 
@@ -540,20 +308,20 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitBlock(BlockTree tree, @Nullable Void none) {
-    inBlock.addAll(tree.getStatements());
+    jumps.inBlock(tree.getStatements());
     return super.visitBlock(tree, none);
   }
 
   @Override
   public @Nullable Void visitCase(CaseTree tree, @Nullable Void none) {
     if (tree.getStatements() != null) {
-      inBlock.addAll(tree.getStatements());
+      jumps.inBlock(tree.getStatements());
     }
     for (ExpressionTree label : tree.getExpressions()) {
       Element element = facts.element(label);
       if (label instanceof IdentifierTree
           && (element == null || element.getKind() == ElementKind.ENUM_CONSTANT)) {
-        asWritten.add(label);
+        splice.keep(label);
       }
     }
     return super.visitCase(tree, none);
@@ -561,138 +329,65 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
 
   @Override
   public @Nullable Void visitReturn(ReturnTree tree, @Nullable Void none) {
-    if (functionDepth > 0 || inline) {
-      return super.visitReturn(tree, none);
-    }
-    if (tree.getExpression() == null) {
-      replace(tree, new Piece.ReturnNothing(!inBlock.contains(tree)));
-      return null;
-    }
-    boolean alone = !inBlock.contains(tree);
-    ExpressionTree value = tree.getExpression();
-    edits.replace(facts.start(tree), facts.start(value), new Piece.Return(alone));
-    boolean cast = reading.returnsOtherThan(value);
-    if (cast) {
-      edits.insert(
-          facts.start(value),
-          new Piece.Text("("),
-          new Piece.TypeName(reading.converted()),
-          new Piece.Text(") ("));
-    }
-    boolean typed = Targets.isTyped(value, facts);
-    if (typed) {
-      edits.insert(facts.start(value), Targets.before(reading.type(value)));
-    }
-    scan(value, none);
-    edits.insert(facts.end(value), new Piece.Text((typed ? ")" : "") + (cast ? "))" : ")")));
-    edits.insert(facts.end(tree), new Piece.Returned(alone));
-    return null;
+    return jumps.returned(tree, this::scan) ? null : super.visitReturn(tree, none);
   }
 
   @Override
   public @Nullable Void visitBreak(BreakTree tree, @Nullable Void none) {
-    String label = tree.getLabel() == null ? null : tree.getLabel().toString();
-    if (functionDepth == 0 && (label == null ? breakables == 0 : !labels.contains(label))) {
-      replace(
-          tree, new Piece.Jump(reading.scope().breakTarget(label), !inBlock.contains(tree), null));
-    }
+    jumps.broken(tree);
     return null;
   }
 
   @Override
   public @Nullable Void visitYield(YieldTree tree, @Nullable Void none) {
-    if (functionDepth > 0 || inline || switchExpressions > 0) {
-      return super.visitYield(tree, none);
-    }
-    Scope.Result result = reading.scope().yieldTarget();
-    boolean alone = !inBlock.contains(tree);
-    int start = facts.start(tree.getValue());
-    int end = facts.end(tree.getValue());
-    edits.replace(facts.start(tree), start, new Piece.Result(result.value(), alone));
-    scan(tree.getValue(), none);
-    edits.replace(
-        end, facts.end(tree), new Piece.Text(";\n"), new Piece.Jump(result.leave(), false, null));
-    if (alone) {
-      edits.insert(facts.end(tree), new Piece.Close());
-    }
-    return null;
-  }
-
-  @Override
-  public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void none) {
-    switchExpressions++;
-    super.visitSwitchExpression(tree, none);
-    switchExpressions--;
-    return null;
+    return jumps.yielded(tree, this::scan) ? null : super.visitYield(tree, none);
   }
 
   @Override
   public @Nullable Void visitContinue(ContinueTree tree, @Nullable Void none) {
-    String label = tree.getLabel() == null ? null : tree.getLabel().toString();
-    if (functionDepth == 0 && (label == null ? loops == 0 : !labels.contains(label))) {
-      replace(
-          tree,
-          new Piece.Jump(reading.scope().continueTarget(label), !inBlock.contains(tree), null));
-    }
+    jumps.continued(tree);
     return null;
   }
 
   @Override
   public @Nullable Void visitLabeledStatement(LabeledStatementTree tree, @Nullable Void none) {
-    labels.add(tree.getLabel().toString());
-    super.visitLabeledStatement(tree, none);
-    labels.remove(tree.getLabel().toString());
+    jumps.labeled(tree.getLabel().toString(), () -> super.visitLabeledStatement(tree, none));
     return null;
   }
 
   @Override
-  public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void none) {
-    return loop(() -> super.visitWhileLoop(tree, none));
-  }
-
-  @Override
-  public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void none) {
-    return loop(() -> super.visitDoWhileLoop(tree, none));
-  }
-
-  @Override
-  public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void none) {
-    return loop(() -> super.visitForLoop(tree, none));
-  }
-
-  @Override
-  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void none) {
-    return loop(() -> super.visitEnhancedForLoop(tree, none));
-  }
-
-  private @Nullable Void loop(Runnable visit) {
-    loops++;
-    breakables++;
-    visit.run();
-    loops--;
-    breakables--;
+  public @Nullable Void visitSwitchExpression(SwitchExpressionTree tree, @Nullable Void none) {
+    jumps.switchExpression(() -> super.visitSwitchExpression(tree, none));
     return null;
   }
 
   @Override
   public @Nullable Void visitSwitch(SwitchTree tree, @Nullable Void none) {
-    breakables++;
-    super.visitSwitch(tree, none);
-    breakables--;
+    jumps.switched(() -> super.visitSwitch(tree, none));
     return null;
   }
-
-  // Text
 
   @Override
-  public @Nullable Void visitLiteral(LiteralTree tree, @Nullable Void none) {
-    if (tree.getValue() instanceof String text && edits.isText(facts.start(tree), "\"\"\"")) {
-      replace(tree, new Piece.Text(Constants.literal(text)));
-    }
+  public @Nullable Void visitWhileLoop(WhileLoopTree tree, @Nullable Void none) {
+    jumps.loop(() -> super.visitWhileLoop(tree, none));
     return null;
   }
 
-  private void replace(Tree tree, Piece... by) {
-    edits.replace(facts.start(tree), facts.end(tree), by);
+  @Override
+  public @Nullable Void visitDoWhileLoop(DoWhileLoopTree tree, @Nullable Void none) {
+    jumps.loop(() -> super.visitDoWhileLoop(tree, none));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitForLoop(ForLoopTree tree, @Nullable Void none) {
+    jumps.loop(() -> super.visitForLoop(tree, none));
+    return null;
+  }
+
+  @Override
+  public @Nullable Void visitEnhancedForLoop(EnhancedForLoopTree tree, @Nullable Void none) {
+    jumps.loop(() -> super.visitEnhancedForLoop(tree, none));
+    return null;
   }
 }
