@@ -242,7 +242,7 @@ final class SameValue {
     return type == String.class
         || type == Boolean.class
         || type == Character.class
-        || type.isEnum()
+        || Enum.class.isAssignableFrom(type) // also of a constant with a body
         || Number.class.isAssignableFrom(type)
             && type.getName().startsWith("java.")
             && HAS_EQUALS.get(type);

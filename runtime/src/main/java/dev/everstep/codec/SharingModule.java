@@ -36,7 +36,7 @@ final class SharingModule extends SimpleModule {
   private static boolean hasIdentity(BeanDescription type) {
     Class<?> raw = type.getBeanClass();
     if (raw.isRecord()
-        || raw.isEnum()
+        || Enum.class.isAssignableFrom(raw) // isEnum() is false of a constant with a body
         || raw.isPrimitive()
         || raw.getName().startsWith("java.")
         || Throwable.class.isAssignableFrom(raw)

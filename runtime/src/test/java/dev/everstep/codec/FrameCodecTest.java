@@ -129,6 +129,23 @@ class FrameCodecTest {
     assertThat(((int[][]) second.get(2))[0]).isSameAs(first.get(0));
   }
 
+  private record Graded<E>(E level, List<E> others) {}
+
+  @Test
+  void keepsAnEnumConstantWithABodyThatStandsInManyPlaces() {
+    Map<String, Color> byName = Map.of("a", Color.GREEN);
+    Graded<Color> graded = new Graded<>(Color.GREEN, List.of(Color.GREEN, Color.RED, Color.GREEN));
+
+    List<@Nullable Object> read =
+        restored(
+            new Frame("run", "p")
+                .local("color", Color.class, Color.GREEN)
+                .local("graded", Types.of(Graded.class, Color.class), graded)
+                .local("byName", Types.of(Map.class, String.class, Color.class), byName));
+
+    assertThat(read).containsExactly(Color.GREEN, graded, byName);
+  }
+
   @Test
   void keepsSharingInsideRecordsOptionalsAndUntypedValues() {
     List<String> names = new ArrayList<>(List.of("x"));
