@@ -24,7 +24,36 @@ import javax.tools.ToolProvider;
 final class Sources {
   static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
+  /** One for each thread, as a file manager must not be used by two. */
+  private static final ThreadLocal<Disk> DISK = ThreadLocal.withInitial(Disk::new);
+
   private Sources() {}
+
+  /** What is on disk does not change, and javac lists hundreds of packages whenever it starts. */
+  private static final class Disk extends ForwardingJavaFileManager<JavaFileManager> {
+    private final Map<Listing, List<JavaFileObject>> listed = new HashMap<>();
+
+    private record Listing(
+        Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse) {}
+
+    Disk() {
+      super(JAVAC.getStandardFileManager(null, null, null));
+    }
+
+    @Override
+    public Iterable<JavaFileObject> list(
+        Location location, String packageName, Set<JavaFileObject.Kind> kinds, boolean recurse)
+        throws IOException {
+      Listing listing = new Listing(location, packageName, Set.copyOf(kinds), recurse);
+      List<JavaFileObject> known = listed.get(listing);
+      if (known == null) {
+        known = new ArrayList<>();
+        super.list(location, packageName, kinds, recurse).forEach(known::add);
+        listed.put(listing, known);
+      }
+      return known;
+    }
+  }
 
   /** A source file. */
   static final class Source extends SimpleJavaFileObject {
@@ -69,7 +98,7 @@ final class Sources {
     private final Map<String, ByteArrayOutputStream> files = new HashMap<>();
 
     Classes() {
-      super(JAVAC.getStandardFileManager(null, null, null));
+      super(DISK.get());
     }
 
     @Override
