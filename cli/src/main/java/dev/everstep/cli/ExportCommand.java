@@ -61,8 +61,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--in-full",
       description =
-          "Writes what is stored as references to other entries also in full, for other tools."
-              + " The file may become many times larger.")
+          "Writes all documents that are stored as references to others also in full, for other"
+              + " tools, not only short ones. The file may become many times larger.")
   boolean inFull;
 
   ExportCommand(Console console) {

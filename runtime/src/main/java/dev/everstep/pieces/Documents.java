@@ -45,6 +45,16 @@ public final class Documents {
   }
 
   /**
+   * Returns how long the JSON of a stored body or state is, without reading what it refers to.
+   *
+   * @param run whose it is, for the message
+   * @throws dev.everstep.UnreadableValueException if a later version wrote it
+   */
+  public static int jsonLength(RunId run, Payload stored) {
+    return Decoding.isJson(stored) ? stored.length() : new Decoding(run, stored.array()).header();
+  }
+
+  /**
    * Returns the state of a head as JSON, with where its pieces are.
    *
    * @throws dev.everstep.UnreadableValueException if a later version wrote it, or what it refers to

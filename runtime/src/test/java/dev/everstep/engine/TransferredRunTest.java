@@ -135,6 +135,25 @@ class TransferredRunTest {
   }
 
   @Test
+  void isWrittenInFullWhereThatIsLittleLonger() throws Exception {
+    try (EngineHarness harness = new EngineHarness()) {
+      cutShort(harness);
+      export(harness.journal, false);
+
+      List<Integer> inFull = new ArrayList<>();
+      for (String line : Files.readAllLines(file)) {
+        JsonNode node = new ObjectMapper().readTree(line);
+        if (node.has("bodyJson")) {
+          inFull.add(node.get("seq").asInt());
+        }
+      }
+      // Each has 2 KB of its own, and all messages before it as input.
+      assertThat(inFull).contains(1, 2).doesNotContain(4, 5, 25);
+      assertThat(Files.size(file)).isLessThan(25 * 8_000);
+    }
+  }
+
+  @Test
   void isFoundWholeByTheCheck() throws Exception {
     try (EngineHarness harness = new EngineHarness()) {
       cutShort(harness);

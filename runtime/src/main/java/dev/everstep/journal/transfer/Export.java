@@ -13,7 +13,9 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * Changes nothing.
  */
 public final class Export {
+  /** What a document in full may be longer than twice its stored form without being asked for. */
+  private static final int SHORT = 1_024;
+
   private final Journal journal;
   private final Selection selection;
   private final boolean inFull;
@@ -32,8 +37,9 @@ public final class Export {
   /**
    * Prepares an export.
    *
-   * @param inFull whether to write documents that are stored in pieces also as the JSON they stand
-   *     for, for people and other tools; the file may become many times larger
+   * @param inFull whether to write all documents that are stored in pieces also as the JSON they
+   *     stand for, for people and other tools; the file may become many times larger. Without it,
+   *     only those are written so that are little longer than what is stored
    */
   public Export(Journal journal, Selection selection, boolean inFull, Observer observer) {
     this.journal = journal;
@@ -68,23 +74,19 @@ public final class Export {
   }
 
   private void listed(OutputStream out) throws IOException {
-    RunPages pages = new RunPages(journal, selection);
-    List<Head> page = next(out, pages);
-    while (!page.isEmpty()) {
+    List<JournalException> damaged = new ArrayList<>();
+    RunPages pages = new RunPages(journal, selection, damaged::add);
+    List<Head> page;
+    do {
+      page = pages.page();
+      for (JournalException reason : damaged) {
+        unreadable(out, null, reason);
+      }
+      damaged.clear();
       for (Head head : page) {
         export(out, head);
       }
-      page = next(out, pages);
-    }
-  }
-
-  private List<Head> next(OutputStream out, RunPages pages) throws IOException {
-    try {
-      return pages.page();
-    } catch (JournalException e) {
-      unreadable(out, null, e);
-      return List.of();
-    }
+    } while (!page.isEmpty());
   }
 
   private void named(OutputStream out, RunId run) throws IOException {
@@ -126,23 +128,25 @@ public final class Export {
   }
 
   private @Nullable Payload inFull(Head head) {
-    try {
-      Payload state = inFull ? Documents.state(journal, head) : head.state();
-      return state.equals(head.state()) ? null : state;
-    } catch (UnreadableValueException | JournalException e) {
-      observer.problem(head.run(), e);
-      return null;
-    }
+    return inFull(head.run(), head.state(), () -> Documents.state(journal, head));
   }
 
   private @Nullable Payload inFull(Documents documents, RunId run, Entry entry) {
+    return inFull(run, entry.body(), () -> documents.entry(entry).body());
+  }
+
+  private @Nullable Payload inFull(RunId run, Payload stored, Supplier<Payload> json) {
     try {
-      Payload body = inFull ? documents.entry(entry).body() : entry.body();
-      return body.equals(entry.body()) ? null : body;
+      if (inFull || Documents.jsonLength(run, stored) <= 2L * stored.length() + SHORT) {
+        Payload full = json.get();
+        return full.equals(stored) ? null : full;
+      }
     } catch (UnreadableValueException | JournalException e) {
-      observer.problem(run, e);
-      return null;
+      if (inFull) {
+        observer.problem(run, e); // The stored bytes are written all the same.
+      }
     }
+    return null;
   }
 
   private void unreadable(OutputStream out, @Nullable RunId run, JournalException reason)

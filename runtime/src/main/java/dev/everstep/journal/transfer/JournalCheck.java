@@ -66,32 +66,39 @@ public final class JournalCheck {
 
   /** Checks all runs, and passes on what was found of each. */
   public static Summary check(Journal journal, Consumer<RunReport> reports, Observer observer) {
-    RunPages pages = new RunPages(journal, Selection.ALL);
-    long runs = 0;
-    long entries = 0;
-    long broken = 0;
-    try {
-      List<Head> page = pages.page();
-      while (!page.isEmpty()) {
-        for (Head head : page) {
-          RunReport report = new RunCheck(journal, head).report();
-          reports.accept(report);
-          runs++;
-          entries += report.entries();
-          broken += report.problems().isEmpty() ? 0 : 1;
-          observer.progress(runs, entries);
-        }
-        page = pages.page();
+    Checking checking = new Checking(reports);
+    RunPages pages = new RunPages(journal, Selection.ALL, checking::unlisted);
+    List<Head> page = pages.page();
+    while (!page.isEmpty()) {
+      for (Head head : page) {
+        checking.found(new RunCheck(journal, head).report());
+        observer.progress(checking.runs, checking.entries);
       }
-    } catch (JournalException e) {
-      if (e.code() == ErrorCode.ES302) {
-        throw e; // closed
-      }
-      String what = e.getMessage() + " Older runs were not looked at.";
-      reports.accept(
-          new RunReport(null, null, null, 0, List.of(new Problem(e.code(), "head", what))));
-      broken++;
+      page = pages.page();
     }
-    return new Summary(runs, entries, broken);
+    return new Summary(checking.runs, checking.entries, checking.broken);
+  }
+
+  private static final class Checking {
+    private final Consumer<RunReport> reports;
+    private long runs;
+    private long entries;
+    private long broken;
+
+    Checking(Consumer<RunReport> reports) {
+      this.reports = reports;
+    }
+
+    void found(RunReport report) {
+      reports.accept(report);
+      runs++;
+      entries += report.entries();
+      broken += report.problems().isEmpty() ? 0 : 1;
+    }
+
+    void unlisted(JournalException e) {
+      String what = e.getMessage() + " Runs that were started at the same time were left out.";
+      found(new RunReport(null, null, null, 0, List.of(new Problem(e.code(), "head", what))));
+    }
   }
 }

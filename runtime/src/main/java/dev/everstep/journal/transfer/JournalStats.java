@@ -84,22 +84,13 @@ public record JournalStats(
     }
 
     JournalStats all() {
-      RunPages pages = new RunPages(journal, Selection.ALL);
-      List<Head> page = next(pages);
+      RunPages pages = new RunPages(journal, Selection.ALL, e -> unreadable(null, e));
+      List<Head> page = pages.page();
       while (!page.isEmpty()) {
         page.forEach(this::add);
-        page = next(pages);
+        page = pages.page();
       }
       return new JournalStats(runs, entries, bytes, timers, nextDue, oldest, newest, unreadable);
-    }
-
-    private List<Head> next(RunPages pages) {
-      try {
-        return pages.page();
-      } catch (JournalException e) {
-        unreadable(null, e);
-        return List.of();
-      }
     }
 
     private void add(Head head) {

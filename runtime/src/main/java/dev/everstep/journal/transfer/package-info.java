@@ -23,7 +23,8 @@
  *   bodyText    a JSON string  other text in UTF-8
  *   bodyBytes   base64         the rest: documents of {@code dev.everstep.pieces}, which refer to
  *                              bytes of other entries, and so must keep theirs
- *   bodyJson    a JSON value   such a document in full, if asked for; not read by an import
+ *   bodyJson    a JSON value   beside it, such a document in full, if that is little longer or
+ *                              was asked for; not read by an import
  * </pre>
  *
  * <p>Memory is bounded by a page of entries, whatever the size of the journal. Classes are confined

@@ -206,18 +206,20 @@ abstract class TransferContract {
   }
 
   @Test
-  void exportsWhatStandsInFrontOfAHeadThatCannotBeRead() throws Exception {
+  void exportsWhatStandsAroundHeadsThatCannotBeRead() throws Exception {
     for (int i = 0; i < 30; i++) {
-      commit(source, start("r" + i, "Flow", START.minusMillis(i)));
+      commit(source, start("r" + i, "Flow", START.minusSeconds(i)));
     }
     TroubledJournal damaged = new TroubledJournal(source);
     damaged.damagedHeads.add(new RunId("r25"));
+    damaged.damagedHeads.add(new RunId("r7"));
 
-    assertThat(export(damaged, Selection.ALL)).isEqualTo(new Totals(25, 25, 1));
+    assertThat(export(damaged, Selection.ALL)).isEqualTo(new Totals(28, 28, 2));
     assertThat(export(damaged, new Selection(ids("r25", "r29"), null, null)))
         .isEqualTo(new Totals(1, 1, 1));
     assertThat(problems.lines)
         .containsExactly(
+            "null: [ES311] damaged: run=r7. docs/errors/ES311.md",
             "null: [ES311] damaged: run=r25. docs/errors/ES311.md",
             "r25: [ES311] damaged: run=r25. docs/errors/ES311.md");
   }
