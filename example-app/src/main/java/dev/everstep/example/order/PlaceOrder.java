@@ -28,29 +28,28 @@ public class PlaceOrder {
     List<Receipt.Line> lines = new ArrayList<>();
     BigDecimal total = BigDecimal.ZERO;
     for (int i = 0; i < quotes.size(); i++) {
-      Order.Item item = order.items().get(i);
-      boolean reserved = false;
-      for (String supplier : Price.cheapestFirst(quotes.get(i))) {
-        try {
-          ctx.step(Suppliers::reserve, supplier, item.sku(), item.quantity());
-          reserved = true;
-        } catch (OutOfStockException e) {
-          ctx.log().info("{}, so the next supplier is asked", e.getMessage());
-        }
-        if (reserved) {
-          BigDecimal price = quotes.get(i).get(supplier).times(item.quantity());
-          lines.add(new Receipt.Line(item.sku(), supplier, price));
-          total = total.add(price);
-          break;
-        }
-      }
-      if (!reserved) {
-        throw new OutOfStockException(item.sku(), "no supplier has enough of " + item.sku());
-      }
+      Receipt.Line line = reserve(ctx, order.items().get(i), quotes.get(i));
+      lines.add(line);
+      total = total.add(line.price());
     }
 
     ctx.sleep(Duration.ofSeconds(1)); // time for second thoughts
     String booking = ctx.step(Ledger::book, order.customer(), total);
     return new Receipt(booking, total, lines);
+  }
+
+  /** Reserves an article: a durable method, whose steps are checkpoints of the run as well. */
+  private Receipt.Line reserve(WorkflowContext ctx, Order.Item item, Map<String, Price> quotes)
+      throws OutOfStockException {
+    for (String supplier : Price.cheapestFirst(quotes)) {
+      try {
+        ctx.step(Suppliers::reserve, supplier, item.sku(), item.quantity());
+        BigDecimal price = quotes.get(supplier).times(item.quantity());
+        return new Receipt.Line(item.sku(), supplier, price);
+      } catch (OutOfStockException e) {
+        ctx.log().info("{}, so the next supplier is asked", e.getMessage());
+      }
+    }
+    throw new OutOfStockException(item.sku(), "no supplier has enough of " + item.sku());
   }
 }
