@@ -2,7 +2,6 @@ package dev.everstep.processor.support;
 
 import dev.everstep.Fn;
 import dev.everstep.StepContext;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,63 +18,138 @@ public final class PlainCalls {
    * @param context what it is given if it takes a context
    * @param receivers the objects that it may be called on
    */
-  @SuppressWarnings("unchecked") // the function's own type
+  @SuppressWarnings("unchecked") // the function's own types
   public static <R, X extends Exception> R call(
       Fn function, Object[] arguments, StepContext context, List<?> receivers) throws X {
-    Method shape = shape(function);
-    int before = shape.getParameterCount() - arguments.length;
-    if (before == 0) {
-      return (R) invoke(shape, function, Arrays.asList(arguments));
-    }
-    List<Object> first = new ArrayList<>(receivers);
-    if (before == 1) {
-      first.add(0, context);
-    }
-    for (Object receiver : first) {
-      List<@Nullable Object> all = new ArrayList<>(Arrays.asList(arguments));
-      if (before == 2) {
-        all.add(0, context);
+    int before = parameters(function) - arguments.length;
+    try {
+      if (before == 0) {
+        return (R) invoke(function, arguments);
       }
-      all.add(0, receiver);
-      try {
-        return (R) invoke(shape, function, all);
-      } catch (ClassCastException e) {
-        if (!isOfReceiver(e)) {
-          throw e;
+      List<Object> first = new ArrayList<>(receivers);
+      if (before == 1) {
+        first.add(0, context);
+      }
+      for (Object receiver : first) {
+        List<@Nullable Object> all = new ArrayList<>(Arrays.asList(arguments));
+        if (before == 2) {
+          all.add(0, context);
+        }
+        all.add(0, receiver);
+        try {
+          return (R) invoke(function, all.toArray());
+        } catch (ClassCastException e) {
+          if (!isOfReceiver(e)) {
+            throw e;
+          }
         }
       }
+    } catch (Exception e) {
+      throw (X) e;
     }
     throw new AssertionError("no object to call the function on among " + receivers);
   }
 
-  private static Method shape(Fn function) {
+  /** The method reference itself casts its receiver; its frame is hidden. */
+  private static boolean isOfReceiver(ClassCastException e) {
+    return e.getStackTrace()[0].getClassName().equals(PlainCalls.class.getName());
+  }
+
+  private static int parameters(Fn function) {
     for (Method method : function.getClass().getInterfaces()[0].getMethods()) {
       if (method.getName().equals("call")) {
-        return method;
+        return method.getParameterCount();
       }
     }
     throw new AssertionError("not a function: " + function);
   }
 
-  private static @Nullable Object invoke(
-      Method shape, Fn function, List<@Nullable Object> arguments) {
-    try {
-      return shape.invoke(function, arguments.toArray());
-    } catch (InvocationTargetException e) {
-      throw PlainCalls.<RuntimeException>as(e.getCause());
-    } catch (IllegalAccessException e) {
-      throw new AssertionError(e);
+  @SuppressWarnings("unchecked") // a method reference casts what it is given
+  private static @Nullable Object invoke(Fn function, @Nullable Object[] a) throws Exception {
+    if (function instanceof Fn.F0) {
+      return ((Fn.F0<Object, Exception>) function).call();
     }
-  }
-
-  /** The method reference itself casts its receiver; its frame is hidden. */
-  private static boolean isOfReceiver(ClassCastException e) {
-    String thrower = e.getStackTrace()[0].getClassName();
-    return thrower.startsWith("java.lang.") || thrower.startsWith("jdk.internal.");
-  }
-
-  @SuppressWarnings("unchecked") // erased
-  private static <X extends Throwable> X as(Throwable cause) throws X {
-    throw (X) cause;
+    if (function instanceof Fn.V0) {
+      ((Fn.V0<Exception>) function).call();
+      return null;
+    }
+    if (function instanceof Fn.F1) {
+      return ((Fn.F1<Object, Object, Exception>) function).call(a[0]);
+    }
+    if (function instanceof Fn.V1) {
+      ((Fn.V1<Object, Exception>) function).call(a[0]);
+      return null;
+    }
+    if (function instanceof Fn.F2) {
+      return ((Fn.F2<Object, Object, Object, Exception>) function).call(a[0], a[1]);
+    }
+    if (function instanceof Fn.V2) {
+      ((Fn.V2<Object, Object, Exception>) function).call(a[0], a[1]);
+      return null;
+    }
+    if (function instanceof Fn.F3) {
+      return ((Fn.F3<Object, Object, Object, Object, Exception>) function).call(a[0], a[1], a[2]);
+    }
+    if (function instanceof Fn.V3) {
+      ((Fn.V3<Object, Object, Object, Exception>) function).call(a[0], a[1], a[2]);
+      return null;
+    }
+    if (function instanceof Fn.F4) {
+      return ((Fn.F4<Object, Object, Object, Object, Object, Exception>) function)
+          .call(a[0], a[1], a[2], a[3]);
+    }
+    if (function instanceof Fn.V4) {
+      ((Fn.V4<Object, Object, Object, Object, Exception>) function).call(a[0], a[1], a[2], a[3]);
+      return null;
+    }
+    if (function instanceof Fn.F5) {
+      return ((Fn.F5<Object, Object, Object, Object, Object, Object, Exception>) function)
+          .call(a[0], a[1], a[2], a[3], a[4]);
+    }
+    if (function instanceof Fn.V5) {
+      ((Fn.V5<Object, Object, Object, Object, Object, Exception>) function)
+          .call(a[0], a[1], a[2], a[3], a[4]);
+      return null;
+    }
+    if (function instanceof Fn.F6) {
+      return ((Fn.F6<Object, Object, Object, Object, Object, Object, Object, Exception>) function)
+          .call(a[0], a[1], a[2], a[3], a[4], a[5]);
+    }
+    if (function instanceof Fn.V6) {
+      ((Fn.V6<Object, Object, Object, Object, Object, Object, Exception>) function)
+          .call(a[0], a[1], a[2], a[3], a[4], a[5]);
+      return null;
+    }
+    if (function instanceof Fn.F7) {
+      return ((Fn.F7<Object, Object, Object, Object, Object, Object, Object, Object, Exception>)
+              function)
+          .call(a[0], a[1], a[2], a[3], a[4], a[5], a[6]);
+    }
+    if (function instanceof Fn.V7) {
+      ((Fn.V7<Object, Object, Object, Object, Object, Object, Object, Exception>) function)
+          .call(a[0], a[1], a[2], a[3], a[4], a[5], a[6]);
+      return null;
+    }
+    if (function instanceof Fn.F8) {
+      return ((Fn.F8<
+                  Object,
+                  Object,
+                  Object,
+                  Object,
+                  Object,
+                  Object,
+                  Object,
+                  Object,
+                  Object,
+                  Exception>)
+              function)
+          .call(a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]);
+    }
+    if (function instanceof Fn.V8) {
+      ((Fn.V8<Object, Object, Object, Object, Object, Object, Object, Object, Exception>) function)
+          .call(a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7]);
+      return null;
+    }
+    throw new AssertionError("not a function: " + function);
   }
 }
