@@ -281,7 +281,11 @@ public final class Everstep implements StartCalls, AutoCloseable {
       return this;
     }
 
-    /** Sets where the instance of a workflow class comes from; otherwise as {@link #functions}. */
+    /**
+     * Sets where the instance of a workflow class comes from; otherwise as {@link #functions}. It
+     * may be of a subclass, whose methods are called by the body as usual; the entry and the
+     * durable methods are always those of the workflow's own class.
+     */
     public <T> Builder workflow(Class<T> type, Supplier<? extends T> factory) {
       factories.put(type, factory);
       return this;

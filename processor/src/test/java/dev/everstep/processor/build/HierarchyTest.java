@@ -34,6 +34,10 @@ class HierarchyTest {
 
   /** Runs a workflow {@code Flow} as an application does. */
   private Object result(String text) throws Exception {
+    return result(text, "everstep.start(Flow::run, \"x\").result()");
+  }
+
+  private Object result(String text, String expression) throws Exception {
     Build build =
         build("Flow", text)
             .source(
@@ -42,10 +46,11 @@ class HierarchyTest {
                     + """
                     public class Main {
                       public static Object main(Everstep everstep) {
-                        return everstep.start(Flow::run, "x").result();
+                        return EXPRESSION;
                       }
                     }
-                    """);
+                    """
+                        .replace("EXPRESSION", expression));
     assertThat(build.run()).isEmpty();
     URL classes = build.classes().toUri().toURL();
     try (URLClassLoader loader =
@@ -133,6 +138,36 @@ class HierarchyTest {
   }
 
   @Test
+  void anObjectOfASubclassThatAFactoryGives() throws Exception {
+    assertThat(
+            result(
+                """
+                @Workflow
+                public class Flow {
+                  public String run(WorkflowContext ctx, String in) {
+                    return ctx.step(Fns::up, in) + plain();
+                  }
+                  String plain() { return "p"; }
+                  static Object withSpecial() {
+                    try (Everstep everstep =
+                        Everstep.builder()
+                            .journal(new dev.everstep.journal.memory.InMemoryJournal())
+                            .classLoader(Flow.class.getClassLoader())
+                            .workflow(Flow.class, Special::new)
+                            .open()) {
+                      return everstep.start(Flow::run, "x").result();
+                    }
+                  }
+                }
+                class Special extends Flow {
+                  @Override String plain() { return "special"; }
+                }
+                """,
+                "Flow.withSpecial()"))
+        .isEqualTo("Xspecial");
+  }
+
+  @Test
   void aSubclassThatIsAWorkflowItself() throws Exception {
     assertThat(
             result(
@@ -154,6 +189,50 @@ class HierarchyTest {
                 }
                 """))
         .isEqualTo("XS");
+  }
+
+  @Test
+  void aMemberOfAnInterfaceAndOneOfARecord() {
+    String member =
+        """
+          @Workflow %s class In%s {
+            public String run(WorkflowContext ctx, String in) { return ctx.step(Fns::up, in); }
+          }
+        """;
+    Build build =
+        build("Flow", "public interface Flow {\n" + member.formatted("", "One") + "}\n")
+            .source(
+                "app/Pair.java",
+                HEADER
+                    + "public record Pair(int a) {\n"
+                    + member.formatted("static", "Two")
+                    + "}\n");
+
+    assertThat(build.run()).isEmpty();
+
+    assertThat(build.classes().resolve("META-INF/everstep/Flow.InOne.json")).exists();
+    assertThat(build.classes().resolve("META-INF/everstep/Pair.InTwo.json")).exists();
+  }
+
+  @Test
+  void durableMethodsOfAnInterfaceARecordAndAnEnum() throws Exception {
+    String method =
+        "static String up(WorkflowContext ctx, String in) { return ctx.step(Fns::up, in); }";
+    assertThat(
+            result(
+                """
+                @Workflow
+                public class Flow implements Shared {
+                  public String run(WorkflowContext ctx, String in) {
+                    return Shared.up(ctx, in) + Pair.up(ctx, "p") + Color.up(ctx, "c");
+                  }
+                }
+                @Durable interface Shared { METHOD }
+                @Durable record Pair(int a) { METHOD }
+                @Durable enum Color { RED; METHOD }
+                """
+                    .replace("METHOD", method)))
+        .isEqualTo("XPC");
   }
 
   @Test
