@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The entries of a run up to a head's, in order, read in pages. */
 final class EntryPages {
-  private static final int PAGE_MAX = 64;
+  private static final int PAGE_MAX = 16;
 
   private final Journal journal;
   private final Head head;

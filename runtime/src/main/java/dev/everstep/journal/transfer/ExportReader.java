@@ -8,8 +8,8 @@ import dev.everstep.journal.EntryKind;
 import dev.everstep.journal.Head;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +76,10 @@ final class ExportReader {
     try {
       line = Line.of(lines.number(), bytes);
       taken = taken(line);
-    } catch (IllegalArgumentException | DateTimeParseException | InvalidInputException e) {
+    } catch (IllegalArgumentException
+        | DateTimeException
+        | ArithmeticException
+        | InvalidInputException e) {
       throw Line.refusal(lines.number(), String.valueOf(e.getMessage()), e);
     }
     taken.run(); // What the visitor throws is no fault of the line.
@@ -127,9 +130,9 @@ final class ExportReader {
             line.text("workflow"),
             RunStatus.valueOf(line.text("status")),
             line.number("seq"),
-            Instant.parse(line.text("startedAt")),
-            Instant.parse(line.text("updatedAt")),
-            wakeAt == null ? null : Instant.parse(wakeAt),
+            time(line.text("startedAt")),
+            time(line.text("updatedAt")),
+            wakeAt == null ? null : time(wakeAt),
             Form.read(line.members(), "state"));
     checkSum(line, Checksum.of(head));
     current = head;
@@ -148,7 +151,7 @@ final class ExportReader {
         new Entry(
             line.number("seq"),
             EntryKind.valueOf(line.text("kind")),
-            Instant.parse(line.text("at")),
+            time(line.text("at")),
             Form.read(line.members(), "body"));
     if (entry.seq() != nextSeq) {
       throw new IllegalArgumentException(
@@ -186,6 +189,11 @@ final class ExportReader {
     }
     end = told;
     return () -> {};
+  }
+
+  private static Instant time(String text) {
+    Instant time = Instant.parse(text);
+    return Instant.ofEpochMilli(time.toEpochMilli()); // what a journal can store
   }
 
   private void requireBetweenRuns() {

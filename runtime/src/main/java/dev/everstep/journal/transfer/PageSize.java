@@ -2,7 +2,8 @@ package dev.everstep.journal.transfer;
 
 /**
  * How many items to ask a journal for at once: as many as took about 1 MiB the last time, so that
- * large ones do not fill the memory and small ones do not cost a call each.
+ * large ones do not fill the memory and small ones do not cost a call each. Large ones behind small
+ * ones are asked for once in the old number, so that has a low maximum.
  */
 final class PageSize {
   private static final long BYTES = 1 << 20;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The heads of runs, the newest first, read in pages. */
 final class RunPages {
-  private static final int PAGE_MAX = 1_000;
+  private static final int PAGE_MAX = 200;
   private static final RunId LOWEST = new RunId("0");
   private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 

@@ -27,9 +27,10 @@
  *                              was asked for; not read by an import
  * </pre>
  *
- * <p>Memory is bounded by a page of entries, whatever the size of the journal. Classes are confined
- * to one thread. Depends on the SPI, on raw JSON in {@code dev.everstep.codec}, and on {@code
- * dev.everstep.pieces} and {@code dev.everstep.state}, to look into documents and heads.
+ * <p>Memory is bounded by a page of 16 entries or 200 heads, fewer if they are large, whatever the
+ * size of the journal. Classes are confined to one thread. Depends on the SPI, on raw JSON in
+ * {@code dev.everstep.codec}, and on {@code dev.everstep.pieces} and {@code dev.everstep.state}, to
+ * look into documents and heads.
  */
 @NullMarked
 package dev.everstep.journal.transfer;

@@ -165,6 +165,9 @@ class ExportFileTest {
                 whole.replace("\"run\":\"a\",\"workflow\"", "\"run\":\"a b\",\"workflow\""),
                 "line=2, [ES101] not a run id: \"a b\""),
             Map.entry(
+                whole.replace("\"startedAt\":\"2026", "\"startedAt\":\"+999999999"),
+                "line=2, long overflow"),
+            Map.entry(
                 whole.replace("\"body\":", "\"body2\":"),
                 "line=3, expected one of body, bodyText and bodyBytes"));
     for (Map.Entry<String, String> each : refused.entrySet()) {

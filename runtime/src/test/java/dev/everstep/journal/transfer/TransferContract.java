@@ -208,7 +208,8 @@ abstract class TransferContract {
   @Test
   void exportsWhatStandsAroundHeadsThatCannotBeRead() throws Exception {
     for (int i = 0; i < 30; i++) {
-      commit(source, start("r" + i, "Flow", START.minusSeconds(i)));
+      int millis = i < 25 ? i * 1_000 : 40_000 + i; // a long pause in front of the second one
+      commit(source, start("r" + i, "Flow", START.minusMillis(millis)));
     }
     TroubledJournal damaged = new TroubledJournal(source);
     damaged.damagedHeads.add(new RunId("r25"));
