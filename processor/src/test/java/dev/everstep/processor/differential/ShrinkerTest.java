@@ -32,6 +32,30 @@ class ShrinkerTest {
   }
 
   @Test
+  void leavesTheMethodsAndTypesThatFail() {
+    RandomProgram program =
+        LongStream.rangeClosed(1, 200)
+            .mapToObj(ProgramGenerator::program)
+            .filter(one -> isGenericWithRecord(one) && one.text().contains("@Durable\n"))
+            .filter(one -> one.text().split("WorkflowContext ctx,").length > 3)
+            .findFirst()
+            .orElseThrow();
+
+    RandomProgram small =
+        new Shrinker(
+                programs -> programs.stream().filter(ShrinkerTest::isGenericWithRecord).findFirst())
+            .shrink(program);
+
+    assertThat(small.statements()).isLessThanOrEqualTo(2);
+    assertThat(small.text().lines().filter(line -> line.contains("WorkflowContext ctx,")))
+        .hasSizeLessThanOrEqualTo(2);
+  }
+
+  private static boolean isGenericWithRecord(RandomProgram program) {
+    return program.text().contains("<T> T ") && program.text().contains(" record ");
+  }
+
+  @Test
   void findsTheExpressionThatABugOfTheCompilerSpoils() {
     Mutant bug =
         Mutant.all().stream()

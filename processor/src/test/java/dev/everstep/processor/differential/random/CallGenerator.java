@@ -5,6 +5,7 @@ import dev.everstep.processor.differential.random.Helper.Room;
 import dev.everstep.processor.differential.random.Names.Variable;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Writes calls of durable methods. */
@@ -32,7 +33,7 @@ final class CallGenerator {
 
   /** Writes a call with a number as its value. */
   Node number(int depth) {
-    Helper to = place.any(place.helpers());
+    Helper to = place.any(numbers());
     return switch (to.form()) {
       case COUNTING -> counting(to, depth);
       case OVERLOAD ->
@@ -48,7 +49,42 @@ final class CallGenerator {
             Kind.INT, "Effects.deep(#).length()", generic(to, place.any(kinds), depth));
       }
       case BOUNDED -> bounded(to, depth);
+      case NOTHING -> throw new AssertionError(to);
     };
+  }
+
+  /** Returns the methods that a number can be made of. */
+  private List<Helper> numbers() {
+    return place.helpers().stream().filter(one -> one.form() != Form.NOTHING).toList();
+  }
+
+  boolean returnsNumbers() {
+    return !numbers().isEmpty();
+  }
+
+  /** Writes a statement that calls a method without a result. */
+  Optional<Node> nothing() {
+    return place.helpers().stream()
+        .filter(one -> one.form() == Form.NOTHING)
+        .findFirst()
+        .map(
+            to ->
+                call(to, Kind.LIST, name(to) + "(ctx, #)", element(Kind.LIST, 1))
+                    .showing(Construct.CALL_VOID, Construct.CALL_SHARING))
+        .map(call -> Node.statement("#;", call));
+  }
+
+  /** Writes a call of a generic method with a list of a local type, and its first element. */
+  Optional<Node> shared(String type, String list) {
+    if (generic().isEmpty()) {
+      return Optional.empty();
+    }
+    Helper to = place.any(generic());
+    String name = place.once(3) ? to.owner() + "<" + type + ">" + to.name() : name(to);
+    String code = "%s(ctx, Math.floorMod(#, 2), %s, %s.get(0))".formatted(name, list, list);
+    return Optional.of(
+        call(to, Kind.OBJECT, code, values.small(Kind.INT))
+            .showing(Construct.CALL_GENERIC, Construct.CALL_SHARING));
   }
 
   /** Writes a call of a generic method with a value of a kind; most share objects with it. */

@@ -19,6 +19,9 @@ record Helper(String name, Form form, Room room, boolean hidden, Kind takes) {
     /** A value of some type; others of its name take something else. */
     OVERLOAD,
 
+    /** A list, which it changes; it returns nothing. */
+    NOTHING,
+
     /** Any number of numbers. */
     VARARGS,
 

@@ -6,6 +6,7 @@ import dev.everstep.processor.differential.random.Names.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes durable methods. Each calls itself, or one that is written with it, a counted number of
@@ -96,6 +97,11 @@ final class MethodGenerator {
     Helper overload = new Helper(name, Form.OVERLOAD, room, hidden, kind);
     Node method = overload(overload);
     if (random.nextBoolean()) {
+      Helper nothing = new Helper(name, Form.NOTHING, room, hidden, Kind.LIST);
+      Node another = nothing(nothing);
+      add(nothing, another);
+    }
+    if (random.nextBoolean()) {
       Helper variable = new Helper(name, Form.VARARGS, room, hidden, Kind.INTS);
       Node another = overload(variable);
       add(variable, another);
@@ -103,7 +109,7 @@ final class MethodGenerator {
     add(overload, method);
   }
 
-  private Place place(Helper of, Kind result) {
+  private Place place(Helper of, @Nullable Kind result) {
     return new Place(random, STATEMENTS, result, of.room(), helpers(of.room()));
   }
 
@@ -160,6 +166,18 @@ final class MethodGenerator {
     return Node.clause(
         "%sint %s(WorkflowContext ctx, %s %s) throws Exception {\n#return # + Effects.deep(%s).length();\n}"
             .formatted(helper.modifiers(), helper.name(), type, name, name),
+        before,
+        statements.value(Kind.INT));
+  }
+
+  private Node nothing(Helper helper) {
+    Place place = place(helper, null);
+    String list = place.names().declare(Kind.LIST, Use.CAPTURED).name();
+    StatementGenerator statements = new StatementGenerator(place);
+    Node before = place.inside(() -> Node.list(statements.all()));
+    return Node.clause(
+        "%svoid %s(WorkflowContext ctx, List<Integer> %s) throws Exception {\n#%s.add(#);\n}"
+            .formatted(helper.modifiers(), helper.name(), list, list),
         before,
         statements.value(Kind.INT));
   }

@@ -13,7 +13,10 @@ final class Names {
   private static final List<String> POOL =
       List.of("a", "b", "c", "x", "pc", "f", "self", "t1", "run", "in", "op", "result", "value");
 
+  private static final List<String> TYPES = List.of("Part", "Held", "Note");
+
   private final Deque<List<Variable>> scopes = new ArrayDeque<>();
+  private final Deque<Set<String>> types = new ArrayDeque<>();
   private final Set<String> used = new HashSet<>();
   private final Random random;
   private int made;
@@ -48,10 +51,12 @@ final class Names {
 
   void open() {
     scopes.push(new ArrayList<>());
+    types.push(new HashSet<>());
   }
 
   void close() {
     scopes.pop();
+    types.pop();
   }
 
   /** Gives new locals names that are used once, until {@link #known}. */
@@ -89,6 +94,14 @@ final class Names {
       }
     }
     return label();
+  }
+
+  /** Returns the name of a new type of the innermost scope. */
+  String type() {
+    String name = TYPES.get(random.nextInt(TYPES.size()));
+    String free = types.stream().anyMatch(scope -> scope.contains(name)) ? "Type" + label() : name;
+    types.element().add(free);
+    return free;
   }
 
   /** Returns a name that nothing has. */

@@ -34,7 +34,7 @@ final class NumberGenerator {
     if (depth <= 0) {
       return simple();
     }
-    if (!place.helpers().isEmpty() && place.once(12)) {
+    if (values.isCallable() && place.once(12)) {
       return values.called(depth - 1);
     }
     int next = depth - 1;

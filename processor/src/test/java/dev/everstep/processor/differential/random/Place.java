@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Place {
   private final Random random;
   private final Names names;
-  private final Kind result;
+  private final @Nullable Kind result;
   private final Room room;
   private final List<Helper> helpers;
   private final Deque<Target> targets = new ArrayDeque<>();
@@ -42,11 +42,11 @@ final class Place {
    * Creates the place of a method's body.
    *
    * @param statements about how many it will have
-   * @param result its type
+   * @param result its type, or null for void
    * @param room where the method stands
    * @param helpers durable methods that it may call
    */
-  Place(Random random, int statements, Kind result, Room room, List<Helper> helpers) {
+  Place(Random random, int statements, @Nullable Kind result, Room room, List<Helper> helpers) {
     this.random = random;
     this.result = result;
     this.room = room;
@@ -245,8 +245,8 @@ final class Place {
     }
   }
 
-  /** Returns the type of what the method returns. */
-  Kind result() {
+  /** Returns the type of what the method returns, or null if it returns nothing. */
+  @Nullable Kind result() {
     return result;
   }
 

@@ -4,6 +4,7 @@ import dev.everstep.processor.differential.random.Names.Use;
 import dev.everstep.processor.differential.random.Names.Variable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes random statements. */
@@ -202,6 +203,10 @@ final class StatementGenerator {
     if (place.isLeaf()) {
       return Node.statement("Effects.log(#);", values.of(Kind.TEXT));
     }
+    Optional<Node> call = place.once(2) ? values.called() : Optional.empty();
+    if (call.isPresent()) {
+      return call.get();
+    }
     return switch (place.below(4)) {
       case 0 -> step("ctx.step(Steps::ping);");
       case 1 -> step("ctx.step(Greeter::wave, #, #);", values.clipped(2), values.of(Kind.INT));
@@ -318,7 +323,7 @@ final class StatementGenerator {
                 condition,
                 values.of(Kind.INT));
         default ->
-            Node.statement("if (#) {\nreturn #;\n}", condition, values.returned())
+            Node.statement("if (#) {\n#\n}", condition, values.returned())
                 .showing(place.isLast() ? Construct.FINALLY_RETURN : Construct.RETURN);
       };
     }

@@ -212,7 +212,7 @@ final class TryGenerator {
       case 4 ->
           Node.statement("throw new IllegalStateException(#);", values.clipped(1))
               .showing(Construct.FINALLY_THROW);
-      default -> Node.statement("return #;", values.returned()).showing(Construct.FINALLY_RETURN);
+      default -> Node.statement("#", values.returned()).showing(Construct.FINALLY_RETURN);
     };
   }
 }

@@ -26,10 +26,6 @@ final class TypeGenerator {
     };
   }
 
-  private String type() {
-    return "Type" + place.names().label();
-  }
-
   private Node step() {
     return Node.statement(
         "Effects.at(#);", values.call(Kind.INT, "inc", values.argument(Kind.INT, 1)));
@@ -40,10 +36,16 @@ final class TypeGenerator {
   }
 
   private Node record() {
-    String type = type();
+    String type = place.names().type();
     String one = place.names().label();
     String all = place.names().label();
-    Node use = place.once(2) ? each(type, all) : tested(type, one);
+    Node use =
+        switch (place.below(4)) {
+          case 0 -> each(type, all);
+          case 1 -> made(type, all);
+          case 2 -> given(type, all);
+          default -> tested(type, one);
+        };
     return Node.list(
             Node.statement(
                 """
@@ -89,14 +91,47 @@ final class TypeGenerator {
         .showing(Construct.EACH_LIST);
   }
 
+  /** Writes an inline step that takes such a record and returns another. */
+  private Node made(String type, String all) {
+    if (place.isLeaf()) {
+      return each(type, all);
+    }
+    String from = place.names().label();
+    String made = place.names().label();
+    return Node.list(
+        Node.statement("%s %s = %s.get(0);".formatted(type, from, all)),
+        Node.statement(
+                "%s %s = ctx.step(\"made\", () -> new %s(%s.n() + #, #));"
+                    .formatted(type, made, type, from),
+                values.captured(Kind.INT),
+                values.captured(Kind.TEXT))
+            .showing(Construct.STEP, Construct.INLINE_STEP),
+        Node.statement("%s.add(%s);".formatted(all, made)));
+  }
+
+  /** Writes a call of a durable method with such records, if there is a generic one. */
+  private Node given(String type, String all) {
+    return values
+        .shared(type, all)
+        .<Node>map(call -> Node.statement("%s.add(#);".formatted(all), call))
+        .orElseGet(() -> each(type, all));
+  }
+
   private Node tested(String type, String one) {
     String test = place.names().label();
+    String text = place.names().label();
     Node limit = values.small(Kind.INT);
     Node body = place.inside(statements);
     return Construct.SWITCH_RECORD.isKnown() && place.once(2)
         ? Node.statement(
-                "switch ((Object) %s) {\ncase %s(int %s, var text) -> {\nEffects.log(text + %s);\n#}\ndefault -> Effects.at(#);\n}"
-                    .formatted(one, type, test, test),
+                """
+                switch ((Object) %s) {
+                case %s(int %s, var %s) -> {
+                Effects.log(%s + %s);
+                #}
+                default -> Effects.at(#);
+                }"""
+                    .formatted(one, type, test, text, text, test),
                 body,
                 limit)
             .showing(Construct.SWITCH_RECORD)
@@ -114,7 +149,7 @@ final class TypeGenerator {
             ? List.of(Kind.BOX, Kind.TEXT, Kind.ITEM, Kind.LIST, Kind.CELL)
             : List.of(Kind.ELEMENT, Kind.LIST);
     Kind kind = place.any(kinds);
-    String type = type();
+    String type = place.names().type();
     String one = place.names().label();
     List<Variable> known = place.known(kind);
     Node held = known.isEmpty() ? values.argument(kind, 1) : ValueGenerator.name(place.any(known));
@@ -150,7 +185,7 @@ final class TypeGenerator {
   }
 
   private Node enumeration() {
-    String type = type();
+    String type = place.names().type();
     String one = place.names().label();
     String counts = place.names().label();
     Node value = values.of(Kind.INT);
@@ -202,8 +237,8 @@ final class TypeGenerator {
 
   /** Writes an interface, a record that implements it, and a lambda that does. */
   private Node contract() {
-    String type = type();
-    String record = type();
+    String type = place.names().type();
+    String record = place.names().type();
     String one = place.names().label();
     Node by = simple();
     Node between = step();

@@ -2,6 +2,7 @@ package dev.everstep.processor.differential.random;
 
 import dev.everstep.processor.differential.random.Names.Variable;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Writes random values of every kind, with steps and side effects among them. */
@@ -168,6 +169,21 @@ final class ValueGenerator {
     return made.showing(Construct.GENERICS);
   }
 
+  /** Writes a call of a generic durable method with a list of a local type, if there is one. */
+  Optional<Node> shared(String type, String list) {
+    return calls.shared(type, list);
+  }
+
+  /** Writes a call of a durable method that returns nothing, if there is one. */
+  Optional<Node> called() {
+    return calls.nothing();
+  }
+
+  /** Returns whether there is a durable method with a number as its value. */
+  boolean isCallable() {
+    return calls.returnsNumbers();
+  }
+
   /** Writes a call of a durable method with a number as its value. */
   Node called(int depth) {
     return calls.number(depth);
@@ -263,9 +279,12 @@ final class ValueGenerator {
     return Node.value(Kind.TEXT, "Effects.clip(#)", argument(Kind.TEXT, depth));
   }
 
-  /** Writes what the method may return. */
+  /** Writes a return statement. */
   Node returned() {
-    return place.result() == Kind.TEXT ? clipped(2) : of(place.result(), 2);
+    Kind result = place.result();
+    return result == null
+        ? Node.clause("return;")
+        : Node.clause("return #;", result == Kind.TEXT ? clipped(2) : of(result, 2));
   }
 
   /** Writes the name of a local. */
