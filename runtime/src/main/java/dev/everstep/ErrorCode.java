@@ -56,8 +56,8 @@ public enum ErrorCode {
   ES304("a transition is above a limit"),
   /** A data directory that another process has open. */
   ES305("the data directory is in use"),
-  /** A data directory written by a later version. */
-  ES306("the data directory has a newer format"),
+  /** A data directory written by a version with another format. */
+  ES306("the data directory has another format"),
   /** A data directory that cannot be made, read or written. */
   ES307("the data directory cannot be used"),
   /** No space for what must be written. */
@@ -72,6 +72,8 @@ public enum ErrorCode {
   ES312("the journal is open for reading only"),
   /** Nothing to read in a directory. */
   ES313("there is no journal in the directory"),
+  /** A run that damage to the journal touches. */
+  ES314("the run is in quarantine"),
   /** A run of which an import has written a part only. */
   ES320("the import of the run is not complete"),
   /** A run whose head and entries do not fit each other. */

@@ -3,6 +3,7 @@ package dev.everstep.journal;
 import dev.everstep.RunId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * commit is about to. After a failed write the journal is {@linkplain JournalException broken}: it
  * refuses all further commits and keeps what is on disk; closing and opening it again recovers.
  * Every method may throw a {@link JournalException}; reading a run that damage touches throws ES311
- * and leaves the other runs readable.
+ * or ES314 and leaves the other runs readable.
  */
 public interface Journal extends AutoCloseable {
 
@@ -35,7 +36,7 @@ public interface Journal extends AutoCloseable {
    *     dependents must be short and not block. Completes with a {@link JournalException}: {@link
    *     StaleTransitionException} if the first seq does not follow the stored head or the run is
    *     finished, ES304 if a limit is exceeded, ES308 if the disk is full, ES302 and ES312 if the
-   *     journal is closed or read-only, ES311 if damage hides whether the run exists (in all these
+   *     journal is closed or read-only, ES311 or ES314 if damage touches the run (in all these
    *     nothing was written); else, ES303, the journal is broken and the transition may or may not
    *     be stored
    */
@@ -76,6 +77,13 @@ public interface Journal extends AutoCloseable {
 
   /** Returns when the earliest timer is due, or empty if there is none. */
   Optional<Instant> nextDue();
+
+  /**
+   * Returns the runs in quarantine, since damage to what is stored touches them: by id, with what
+   * is known. They are not listed, not active and not due, and take no commits; {@link #head}
+   * throws ES314 for them, and their entries can be read as far as they are there.
+   */
+  Map<RunId, String> quarantined();
 
   /**
    * Waits for commits under way, then releases files, locks and threads. Idempotent. Every later

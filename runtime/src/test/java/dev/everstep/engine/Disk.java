@@ -11,6 +11,7 @@ import dev.everstep.journal.Timer;
 import dev.everstep.journal.Transition;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -156,6 +157,11 @@ final class Disk implements Journal {
   @Override
   public Optional<Instant> nextDue() {
     return kept.nextDue();
+  }
+
+  @Override
+  public Map<RunId, String> quarantined() {
+    return kept.quarantined();
   }
 
   @Override

@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes the log. Each round takes all that is queued, writes it as one frame
- * with one sync, publishes it to the tail, and only then completes the futures.
+ * with one sync, publishes it to the tail, and only then completes the futures. The batch grows
+ * while the disk is busy; there is no timer.
  */
 final class Committer {
   private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
@@ -37,18 +36,19 @@ final class Committer {
   private final Errors errors;
   private final Options options;
   private final SegmentLog log;
-  private final Flusher flusher;
-  private final ExecutorService flushes;
-  private final ExecutorService merges;
+  private final Upkeep upkeep;
   private final Durable durable;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition work = lock.newCondition();
   private final Condition room = lock.newCondition();
   private final ArrayDeque<Pending> queue = new ArrayDeque<>();
+  private final ArrayDeque<Drop> drops = new ArrayDeque<>();
   private long queuedBytes;
   private boolean closing;
   private boolean idle;
+  private List<CompletableFuture<Void>> flushWanted = new ArrayList<>();
+  private List<CompletableFuture<Void>> flushAwaited = List.of();
   private @Nullable JournalException broken;
   private @Nullable JournalException flushFailure;
   private @Nullable Runnable frozenFlush;
@@ -56,7 +56,14 @@ final class Committer {
   private ByteBuffer buffer = ByteBuffer.allocateDirect(64 * 1024);
 
   /** A transition that waits for its frame. */
-  private record Pending(Transition transition, byte[] bytes, CompletableFuture<Void> done) {}
+  private record Pending(Transition transition, Frames.Item item, CompletableFuture<Void> done) {
+    int bytes() {
+      return item.bytes().length;
+    }
+  }
+
+  /** Finished runs that are to be forgotten. */
+  private record Drop(List<RunId> runs, CompletableFuture<Void> done) {}
 
   /** The first lsn that is not durable; written by the committer. */
   static final class Durable {
@@ -78,9 +85,7 @@ final class Committer {
       Errors errors,
       Options options,
       SegmentLog log,
-      Flusher flusher,
-      ExecutorService flushes,
-      ExecutorService merges,
+      Upkeep upkeep,
       Durable durable) {
     this.views = views;
     this.live = live;
@@ -88,9 +93,7 @@ final class Committer {
     this.errors = errors;
     this.options = options;
     this.log = log;
-    this.flusher = flusher;
-    this.flushes = flushes;
-    this.merges = merges;
+    this.upkeep = upkeep;
     this.durable = durable;
   }
 
@@ -104,7 +107,10 @@ final class Committer {
               options.transitionBytesMax()));
     }
     Pending pending =
-        new Pending(transition, Records.transition(transition), new CompletableFuture<>());
+        new Pending(
+            transition,
+            Frames.Item.of(transition.run(), Records.transition(transition)),
+            new CompletableFuture<>());
     lock.lock();
     try {
       JournalException refusal = waitForRoom();
@@ -112,7 +118,7 @@ final class Committer {
         return CompletableFuture.failedFuture(refusal);
       }
       queue.add(pending);
-      queuedBytes += pending.bytes.length;
+      queuedBytes += pending.bytes();
       if (idle) {
         work.signal();
       }
@@ -136,7 +142,7 @@ final class Committer {
       if (behind && flushFailure != null) {
         JournalException full = flushFailure;
         flushFailure = null;
-        flushes.execute(frozenFlush); // try again: there may be space now
+        upkeep.flush(frozenFlush); // try again: there may be space now
         return full;
       }
       if (!behind && queuedBytes < QUEUE_BYTES) {
@@ -146,15 +152,57 @@ final class Committer {
     }
   }
 
+  /**
+   * Forgets those of the runs that are finished.
+   *
+   * @return completes when readers see it; it is durable with the next table only, which is early
+   *     enough: what comes back after a crash is dropped again
+   */
+  CompletableFuture<Void> drop(List<RunId> runs) {
+    Drop drop = new Drop(runs, new CompletableFuture<>());
+    lock.lock();
+    try {
+      if (closing || broken != null) {
+        drop.done.completeExceptionally(errors.closed());
+      } else {
+        drops.add(drop);
+        work.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+    return drop.done;
+  }
+
+  /**
+   * Lets what is in memory go to a table soon, however little it is.
+   *
+   * @return completes when the table counts
+   */
+  CompletableFuture<Void> flushSoon() {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    lock.lock();
+    try {
+      if (closing || broken != null) {
+        done.completeExceptionally(errors.closed());
+      } else {
+        flushWanted.add(done);
+        work.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+    return done;
+  }
+
   /** Runs until the journal is closed. */
   void run() {
     List<Pending> batch = List.of();
     try {
-      merges.execute(this::merge); // what the last process had to leave
-      batch = take();
-      while (!batch.isEmpty()) {
-        process(batch);
+      while (awaitWork()) {
+        forget();
         batch = take();
+        process(batch);
       }
     } catch (RuntimeException | Error e) {
       fail(errors.broken(e), batch);
@@ -164,26 +212,35 @@ final class Committer {
     }
   }
 
-  /** Waits for work; returns an empty batch once closed and drained. */
-  private List<Pending> take() {
+  /** Waits for work; returns false once closed and drained. */
+  private boolean awaitWork() {
     lock.lock();
     try {
-      while (queue.isEmpty()) {
+      while (queue.isEmpty() && drops.isEmpty()) {
         rotateIfFull();
         if (closing) {
-          return List.of();
+          return false;
         }
         idle = true;
         work.awaitUninterruptibly();
         idle = false;
       }
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<Pending> take() {
+    lock.lock();
+    try {
       List<Pending> batch = new ArrayList<>();
       long bytes = 0;
       while (!queue.isEmpty()
           && batch.size() < BATCH_RECORDS
-          && (batch.isEmpty() || bytes + queue.peek().bytes.length <= BATCH_BYTES)) {
+          && (batch.isEmpty() || bytes + queue.peek().bytes() <= BATCH_BYTES)) {
         Pending next = queue.poll();
-        bytes += next.bytes.length;
+        bytes += next.bytes();
         batch.add(next);
       }
       queuedBytes -= bytes;
@@ -194,17 +251,46 @@ final class Committer {
     }
   }
 
+  private void forget() {
+    while (true) {
+      Drop drop;
+      lock.lock();
+      try {
+        drop = drops.poll();
+      } finally {
+        lock.unlock();
+      }
+      if (drop == null) {
+        return;
+      }
+      View view = views.get();
+      for (RunId run : drop.runs) {
+        if (live.get(run) == null) {
+          boolean older = view.frozen() != null && view.frozen().head(run) != null;
+          for (TableFile table : view.tables()) {
+            if (table.mayContain(run)) {
+              table.hide();
+              older = true;
+            }
+          }
+          view.tail().drop(run, older);
+        }
+      }
+      drop.done.complete(null);
+    }
+  }
+
   private void process(List<Pending> batch) {
     List<Pending> accepted = accept(batch);
     if (accepted.isEmpty()) {
       return;
     }
-    List<byte[]> records = new ArrayList<>(accepted.size());
+    List<Frames.Item> items = new ArrayList<>(accepted.size());
     for (Pending each : accepted) {
-      records.add(each.bytes);
+      items.add(each.item);
     }
     try {
-      log.reserve(Frames.bytes(records));
+      log.reserve(Frames.bytes(items));
     } catch (IOException e) {
       if (Errors.isFull(e)) {
         JournalException full = errors.full(e);
@@ -215,7 +301,7 @@ final class Committer {
       return;
     }
     try {
-      log.append(frame(records));
+      log.append(frame(items));
     } catch (IOException e) {
       fail(errors.broken(e), accepted);
       return;
@@ -228,23 +314,28 @@ final class Committer {
 
   /** Refuses what does not follow; the rest follows the stored heads and each other. */
   private List<Pending> accept(List<Pending> batch) {
-    if (isBroken()) {
-      JournalException refusal = errors.broken(broken.getCause());
+    JournalException failure = broken();
+    if (failure != null) {
+      JournalException refusal = errors.broken(failure.getCause());
       batch.forEach(each -> each.done.completeExceptionally(refusal));
       return List.of();
     }
     List<Pending> accepted = new ArrayList<>(batch.size());
-    Map<RunId, Head> heads = new HashMap<>();
+    Map<RunId, Position> positions = new HashMap<>();
     for (Pending each : batch) {
       Transition transition = each.transition;
       RunId run = transition.run();
       try {
-        Head head = heads.containsKey(run) ? heads.get(run) : queries.head(run);
-        long expected = head == null ? 0 : head.seq() + 1;
-        if (transition.firstSeq() != expected || (head != null && head.status().isFinished())) {
-          throw new StaleTransitionException(run, transition.firstSeq(), expected);
+        Position position = positions.get(run);
+        if (position == null) {
+          position = position(run);
         }
-        heads.put(run, transition.head());
+        if (transition.firstSeq() != position.next || position.finished) {
+          throw new StaleTransitionException(run, transition.firstSeq(), position.next);
+        }
+        positions.put(
+            run,
+            new Position(transition.head().seq() + 1, transition.head().status().isFinished()));
         accepted.add(each);
       } catch (JournalException e) {
         each.done.completeExceptionally(e);
@@ -253,30 +344,42 @@ final class Committer {
     return accepted;
   }
 
-  private boolean isBroken() {
+  /** Where a run is: the seq that follows, and whether none does. */
+  private record Position(long next, boolean finished) {}
+
+  private Position position(RunId run) {
+    LiveRun now = live.get(run);
+    if (now != null) {
+      return new Position(now.seq() + 1, false);
+    }
+    Head head = queries.head(run);
+    return head == null ? new Position(0, false) : new Position(head.seq() + 1, true);
+  }
+
+  private @Nullable JournalException broken() {
     lock.lock();
     try {
-      return broken != null;
+      return broken;
     } finally {
       lock.unlock();
     }
   }
 
-  private ByteBuffer frame(List<byte[]> records) {
-    int bytes = Math.toIntExact(Frames.bytes(records));
+  private ByteBuffer frame(List<Frames.Item> items) {
+    int bytes = Math.toIntExact(Frames.bytes(items));
     if (buffer.capacity() < bytes) {
       buffer = ByteBuffer.allocateDirect(Math.max(bytes, buffer.capacity() * 2));
     }
     buffer.clear();
-    Frames.put(buffer, durable.lsn(), records);
+    Frames.put(buffer, log.place(), durable.lsn(), items);
     return buffer.flip();
   }
 
   private void publish(List<Pending> accepted) {
     Tail tail = views.get().tail();
     for (Pending each : accepted) {
-      tail.add(each.transition, each.bytes.length);
-      live.put(each.transition.head());
+      tail.add(each.transition, each.bytes());
+      live.put(LiveRun.of(each.transition.head()));
     }
     durable.lsn += accepted.size();
     lock.lock();
@@ -289,50 +392,44 @@ final class Committer {
 
   private void rotateIfFull() {
     View view = views.get();
-    if (broken != null || view.frozen() != null || view.tail().bytes() < options.flushBytes()) {
+    if (broken != null || view.frozen() != null) {
       return;
     }
-    Tail full = views.rotate();
+    if (view.tail().isEmpty()) {
+      flushWanted.forEach(each -> each.complete(null));
+      flushWanted.clear();
+      return;
+    }
+    if (view.tail().bytes() < options.flushBytes() && flushWanted.isEmpty()) {
+      return;
+    }
+    flushAwaited = flushWanted;
+    flushWanted = new ArrayList<>();
+    Tail rotated = views.rotate();
     long segment = log.segment();
     long flushed = durable.lsn();
-    frozenFlush = () -> flush(full, segment, flushed);
-    flushes.execute(frozenFlush);
+    frozenFlush = () -> flushed(upkeep.flushNow(rotated, segment, flushed));
+    upkeep.flush(frozenFlush);
   }
 
-  private void flush(Tail full, long segment, long flushed) {
-    JournalException failure = null;
-    try {
-      flusher.flush(full, segment, flushed);
-    } catch (IOException e) {
-      failure = Errors.isFull(e) ? errors.full(e) : errors.broken(e);
-      LOG.error("a table could not be written; the log keeps its content", failure);
-    } catch (RuntimeException | Error e) {
-      failure = errors.broken(e);
-      LOG.error("a table could not be written; the log keeps its content", failure);
-    }
+  private void flushed(@Nullable JournalException failure) {
     lock.lock();
     try {
       if (failure == null) {
-        merges.execute(this::merge);
-      } else if (failure.getCause() instanceof IOException io && Errors.isFull(io)) {
-        flushFailure = failure;
+        flushAwaited.forEach(each -> each.complete(null));
       } else {
-        broken = failure;
+        flushAwaited.forEach(each -> each.completeExceptionally(failure));
+        if (failure.getCause() instanceof IOException io && Errors.isFull(io)) {
+          flushFailure = failure;
+        } else {
+          broken = failure;
+        }
       }
+      flushAwaited = List.of();
       work.signal();
       room.signalAll();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void merge() {
-    try {
-      flusher.merge();
-    } catch (IOException | RuntimeException e) {
-      if (!flusher.isStopped()) {
-        LOG.warn("tables could not be merged; they stay as they are", e);
-      }
     }
   }
 
@@ -366,24 +463,24 @@ final class Committer {
   }
 
   private void shutDown() {
-    flusher.stop();
-    flushes.shutdown();
+    lock.lock();
     try {
-      while (!flushes.awaitTermination(1, TimeUnit.MINUTES)) {
-        LOG.warn("still waiting for a table to be written");
-      }
-      merges.shutdown();
-      while (!merges.awaitTermination(1, TimeUnit.MINUTES)) {
-        LOG.warn("still waiting for a merge to stop");
-      }
+      closing = true;
+      drops.forEach(drop -> drop.done.completeExceptionally(errors.closed()));
+      drops.clear();
+      flushWanted.forEach(each -> each.completeExceptionally(errors.closed()));
+      flushWanted.clear();
+    } finally {
+      lock.unlock();
+    }
+    try {
+      upkeep.stop();
       log.close();
-      if (!isBroken()) {
-        flusher.seal();
+      if (broken() == null) {
+        upkeep.seal();
       }
     } catch (IOException e) {
       LOG.warn("the journal was not closed cleanly; all that was acknowledged is durable", e);
-    } catch (InterruptedException e) {
-      throw new AssertionError("nobody interrupts the committer", e);
     }
   }
 }

@@ -29,10 +29,17 @@ interface Disk {
    */
   ByteBuffer map(String name) throws IOException;
 
+  /**
+   * Returns the size of a file in bytes.
+   *
+   * @throws java.nio.file.NoSuchFileException if there is none
+   */
+  long size(String name) throws IOException;
+
   /** Renames a file over another, atomically; durable after {@link #sync}. */
   void rename(String from, String to) throws IOException;
 
-  /** Deletes a file if there is one. */
+  /** Deletes a file if there is one; may leave one that the system keeps busy. */
   void delete(String name) throws IOException;
 
   /** Makes the names durable: those created, renamed and deleted so far. */

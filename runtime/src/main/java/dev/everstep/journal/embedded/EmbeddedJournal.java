@@ -11,6 +11,7 @@ import dev.everstep.journal.Transition;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -71,10 +72,10 @@ public final class EmbeddedJournal implements Journal {
     if (closed) {
       return CompletableFuture.failedFuture(errors.closed());
     }
-    Committer committer = parts.committer();
-    return committer == null
+    Opening.Writing writing = parts.writing();
+    return writing == null
         ? CompletableFuture.failedFuture(errors.readOnly())
-        : committer.commit(transition);
+        : writing.committer().commit(transition);
   }
 
   @Override
@@ -117,6 +118,28 @@ public final class EmbeddedJournal implements Journal {
   public Optional<Instant> nextDue() {
     checkOpen();
     return parts.live().nextDue();
+  }
+
+  @Override
+  public Map<RunId, String> quarantined() {
+    checkOpen();
+    return parts.quarantine().all();
+  }
+
+  /**
+   * Drops the finished runs that retention does not keep, and gives back the space that they take,
+   * both of which also happen from time to time. Blocks until that is done; commits go on.
+   *
+   * @throws JournalException ES302 or ES312 if the journal is closed or read-only, ES308 if there
+   *     is no space to write what is kept
+   */
+  public void compact() {
+    checkOpen();
+    Opening.Writing writing = parts.writing();
+    if (writing == null) {
+      throw errors.readOnly();
+    }
+    writing.upkeep().compact();
   }
 
   /** Returns the current view, for tests. */

@@ -45,14 +45,18 @@ final class Errors {
         null);
   }
 
-  JournalException newerFormat(int found, int known) {
+  JournalException otherFormat(int found, int known) {
     return error(
         ErrorCode.ES306,
-        "the data directory was written by a newer version: directory=%s, format="
+        "the data directory was written by "
+            + (found > known ? "a newer" : "an older")
+            + " version: directory=%s, format="
             + found
             + ", known="
             + known
-            + ". Use that version of Everstep or a later one; nothing was changed.",
+            + ". Use that version of Everstep"
+            + (found > known ? " or a later one" : "")
+            + "; nothing was changed.",
         null);
   }
 
@@ -81,8 +85,8 @@ final class Errors {
         ErrorCode.ES309,
         "the journal's log is damaged: directory=%s, "
             + where
-            + ". Acknowledged transitions are missing or unreadable; nothing was changed. Restore"
-            + " the directory from a backup.",
+            + ". Acknowledged transitions are missing; nothing was changed. Restore the file from a"
+            + " backup, or see everstep journal repair.",
         null);
   }
 
@@ -103,8 +107,21 @@ final class Errors {
             + (run == null ? "" : "run=" + run + ", ")
             + "file="
             + table
-            + ", directory=%s. Other runs can be used. Restore the file from a backup.",
+            + ", directory=%s. Other runs can be used. Restore the file from a backup, or see"
+            + " everstep journal repair.",
         cause);
+  }
+
+  JournalException quarantined(RunId run, String reason) {
+    return error(
+        ErrorCode.ES314,
+        "the run is in quarantine, since the journal is damaged: run="
+            + run
+            + ", reason="
+            + reason
+            + ", directory=%s. Its entries up to there can be read, other runs go on. Restore the"
+            + " directory from a backup, or see everstep journal repair.",
+        null);
   }
 
   JournalException readOnly() {

@@ -10,9 +10,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A directory of the file system. Used by threads of the journal only: an interrupt would harm. */
 final class FileDisk implements Disk {
+  private static final Logger LOG = LoggerFactory.getLogger(FileDisk.class);
+  private static final boolean WINDOWS =
+      System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+
   private final Path directory;
 
   FileDisk(Path directory) {
@@ -55,18 +61,30 @@ final class FileDisk implements Disk {
   }
 
   @Override
+  public long size(String name) throws IOException {
+    return Files.size(directory.resolve(name));
+  }
+
+  @Override
   public void rename(String from, String to) throws IOException {
     Files.move(directory.resolve(from), directory.resolve(to), StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override
   public void delete(String name) throws IOException {
-    Files.deleteIfExists(directory.resolve(name));
+    try {
+      Files.deleteIfExists(directory.resolve(name));
+    } catch (IOException e) {
+      if (!WINDOWS) {
+        throw e;
+      }
+      LOG.debug("a file that is still mapped is left for the next opening: {}", name, e);
+    }
   }
 
   @Override
   public void sync() throws IOException {
-    if (System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows")) {
+    if (WINDOWS) {
       return; // A directory cannot be opened there; NTFS journals its names.
     }
     try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {

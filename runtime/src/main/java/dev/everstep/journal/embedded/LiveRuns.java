@@ -2,7 +2,6 @@ package dev.everstep.journal.embedded;
 
 import dev.everstep.RunId;
 import dev.everstep.RunStatus;
-import dev.everstep.journal.Head;
 import dev.everstep.journal.Timer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,50 +14,86 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The heads of all runs that are not finished, with those in flight and the timers in order. */
+/** The runs that are not finished, with those in flight and the timers in order. Thread-safe. */
 final class LiveRuns {
-  private final Map<RunId, Head> heads = new HashMap<>();
-  private final NavigableSet<RunId> active = new TreeSet<>();
-  private final NavigableSet<Timer> timers =
-      new TreeSet<>(Comparator.comparing(Timer::at).thenComparing(Timer::run));
+  private static final Comparator<LiveRun> BY_ID = Comparator.comparing(LiveRun::run);
+  private static final Comparator<LiveRun> BY_TIME =
+      Comparator.comparingLong(LiveRun::wakeAt).thenComparing(LiveRun::run);
 
-  /** Takes a run's new head. */
-  synchronized void put(Head head) {
-    Head before =
-        head.status().isFinished() ? heads.remove(head.run()) : heads.put(head.run(), head);
-    if (before != null && before.wakeAt() != null) {
-      timers.remove(new Timer(before.run(), before.wakeAt()));
+  private final Map<RunId, LiveRun> runs = new HashMap<>();
+  private final Map<String, String> workflows = new HashMap<>();
+  private final NavigableSet<LiveRun> active = new TreeSet<>(BY_ID);
+  private final NavigableSet<LiveRun> timers = new TreeSet<>(BY_TIME);
+
+  /** Takes where a run is now. */
+  synchronized void put(LiveRun now) {
+    // One text for all runs of a workflow, and one id for all that is kept of a run.
+    LiveRun before = runs.get(now.run());
+    LiveRun run =
+        new LiveRun(
+            before == null ? now.run() : before.run(),
+            workflows.computeIfAbsent(now.workflow(), name -> name),
+            now.status(),
+            now.seq(),
+            now.startedAt(),
+            now.wakeAt());
+    leave(before);
+    if (run.status().isFinished()) {
+      runs.remove(run.run());
+      return;
     }
-    active.remove(head.run());
-    if (head.wakeAt() != null) {
-      timers.add(new Timer(head.run(), head.wakeAt()));
-    } else if (head.status() == RunStatus.RUNNING) {
-      active.add(head.run());
+    runs.put(run.run(), run);
+    if (run.waitsForTime()) {
+      timers.add(run);
+    } else if (run.status() == RunStatus.RUNNING) {
+      active.add(run);
     }
   }
 
-  synchronized @Nullable Head head(RunId run) {
-    return heads.get(run);
+  /** Forgets a run. */
+  synchronized void remove(RunId run) {
+    leave(runs.remove(run));
   }
 
-  synchronized List<Head> heads() {
-    return new ArrayList<>(heads.values());
+  private void leave(@Nullable LiveRun before) {
+    if (before != null && before.waitsForTime()) {
+      timers.remove(before);
+    } else if (before != null) {
+      active.remove(before);
+    }
+  }
+
+  synchronized @Nullable LiveRun get(RunId run) {
+    return runs.get(run);
+  }
+
+  synchronized List<LiveRun> all() {
+    return new ArrayList<>(runs.values());
   }
 
   synchronized int count() {
-    return heads.size();
+    return runs.size();
   }
 
   synchronized List<RunId> active(@Nullable RunId after, int limit) {
-    NavigableSet<RunId> rest = after == null ? active : active.tailSet(after, false);
-    return rest.stream().limit(limit).toList();
+    NavigableSet<LiveRun> rest =
+        after == null
+            ? active
+            : active.tailSet(new LiveRun(after, "", RunStatus.RUNNING, 0, 0, LiveRun.NEVER), false);
+    return rest.stream().limit(limit).map(LiveRun::run).toList();
   }
 
   synchronized List<Timer> due(Instant until, int limit) {
-    return timers.stream().takeWhile(t -> !t.at().isAfter(until)).limit(limit).toList();
+    return timers.stream()
+        .takeWhile(run -> !Instant.ofEpochMilli(run.wakeAt()).isAfter(until))
+        .limit(limit)
+        .map(run -> new Timer(run.run(), Instant.ofEpochMilli(run.wakeAt())))
+        .toList();
   }
 
   synchronized Optional<Instant> nextDue() {
-    return timers.isEmpty() ? Optional.empty() : Optional.of(timers.first().at());
+    return timers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(timers.first().wakeAt()));
   }
 }

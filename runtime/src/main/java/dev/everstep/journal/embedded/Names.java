@@ -23,6 +23,11 @@ final class Names {
     return name.matches(TABLE + "[0-9]{12}");
   }
 
+  /** Returns the name under which a damaged file is kept for people to look at. */
+  static String kept(String name) {
+    return "damaged-" + name;
+  }
+
   static long number(String name) {
     return Long.parseLong(name.substring(name.indexOf('-') + 1));
   }

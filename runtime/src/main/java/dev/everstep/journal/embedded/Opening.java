@@ -7,10 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -36,32 +36,36 @@ final class Opening {
     this.errors = errors;
   }
 
-  /** The parts of an open journal; committer, its thread and the lock are null if read-only. */
+  /** What can write in an open journal. */
+  record Writing(Committer committer, Thread thread, Upkeep upkeep, @Nullable DirectoryLock lock) {}
+
+  /** The parts of an open journal; {@code writing} is null if it is read-only. */
   record Opened(
       Views views,
       LiveRuns live,
+      Quarantine quarantine,
       Queries queries,
-      @Nullable Committer committer,
-      @Nullable Thread thread,
-      @Nullable DirectoryLock lock) {
+      @Nullable Writing writing) {
 
     void close() {
-      if (committer == null) {
+      if (writing == null) {
         return;
       }
-      committer.close();
-      joinUninterruptibly(thread);
-      if (lock != null) {
-        try {
-          lock.close();
-        } catch (IOException e) {
-          LOG.warn("the lock file could not be closed", e);
-        }
+      writing.committer().close();
+      Threads.join(writing.thread());
+      if (writing.lock() != null) {
+        release(writing.lock());
       }
     }
 
     Opened with(DirectoryLock taken) {
-      return new Opened(views, live, queries, committer, thread, taken);
+      Writing now = Objects.requireNonNull(writing);
+      return new Opened(
+          views,
+          live,
+          quarantine,
+          queries,
+          new Writing(now.committer(), now.thread(), now.upkeep(), taken));
     }
   }
 
@@ -121,44 +125,62 @@ final class Opening {
 
   private Opened write() throws IOException {
     Manifest manifest = manifestOrNew();
-    Recovery.End[] end = new Recovery.End[1];
-    Loaded loaded = load(manifest, end);
-    Recovery.repair(disk, end[0]);
-    deleteUnnamed(manifest, end[0].segment());
+    Loaded loaded = load(manifest);
+    Recovery.End end = loaded.end;
+    if (!end.damaged().isEmpty()) {
+      manifest = leaveDamage(manifest, loaded);
+      loaded = load(manifest);
+      end = loaded.end;
+    }
+    Recovery.repair(disk, end);
+    Spares spares = new Spares(disk, options.segmentBytes());
+    deleteUnnamed(manifest, end.segment(), spares);
 
-    String last = Names.segment(end[0].segment());
     SegmentLog.Segment segment =
-        new SegmentLog.Segment(end[0].segment(), end[0].size(), disk.open(last));
-    ExecutorService preparer = thread("prepare");
+        new SegmentLog.Segment(end.segment(), end.size(), disk.open(Names.segment(end.segment())));
+    ExecutorService preparer =
+        Executors.newSingleThreadExecutor(task -> Threads.daemon("prepare", task));
     SegmentLog log =
-        new SegmentLog(disk, options.segmentBytes(), preparer, segment, end[0].offset());
-    Committer.Durable durable = new Committer.Durable(end[0].lsn());
-    Flusher flusher =
-        new Flusher(disk, errors, loaded.views, loaded.liveInTables, manifest, durable::lsn);
-    Committer committer =
-        new Committer(
+        new SegmentLog(
+            disk, options.segmentBytes(), manifest.salt(), spares, preparer, segment, end.offset());
+    Committer.Durable durable = new Committer.Durable(end.lsn());
+    TableFiles files = new TableFiles(disk, errors, manifest, durable::lsn);
+    Committer[] committer = new Committer[1];
+    Upkeep upkeep =
+        new Upkeep(
             loaded.views,
-            loaded.live,
-            loaded.queries,
+            new Flusher(disk, loaded.views, files, spares, loaded.quarantine),
+            new Merger(loaded.views, files, errors),
+            files,
+            new Retirement(
+                options.retention(),
+                options.clock(),
+                loaded.views,
+                errors,
+                runs -> committer[0].drop(runs)),
             errors,
-            options,
-            log,
-            flusher,
-            thread("flush"),
-            thread("merge"),
-            durable);
+            () -> committer[0].flushSoon());
+    committer[0] =
+        new Committer(
+            loaded.views, loaded.live, loaded.queries, errors, options, log, upkeep, durable);
     Thread thread =
-        daemon(
+        Threads.daemon(
             "commit",
             () -> {
               try {
-                committer.run();
+                committer[0].run();
               } finally {
                 preparer.shutdown();
               }
             });
     thread.start();
-    return new Opened(loaded.views, loaded.live, loaded.queries, committer, thread, null);
+    upkeep.start();
+    return new Opened(
+        loaded.views,
+        loaded.live,
+        loaded.quarantine,
+        loaded.queries,
+        new Writing(committer[0], thread, upkeep, null));
   }
 
   private Manifest manifestOrNew() throws IOException {
@@ -173,49 +195,84 @@ final class Opening {
         }
       }
       SegmentLog.allocate(disk, 1, options.segmentBytes()).file().close();
-      Manifest first = new Manifest(1, 0, 0, List.of());
+      Manifest first = Manifest.first(new SecureRandom().nextLong());
       first.write(disk);
       return first;
     }
   }
 
-  private record Loaded(Views views, LiveRuns live, Queries queries, Set<RunId> liveInTables) {}
+  private record Loaded(
+      Views views, LiveRuns live, Quarantine quarantine, Queries queries, Recovery.End end) {}
 
-  private Loaded load(Manifest manifest, Recovery.End[] end) throws IOException {
-    List<View.TableFile> tables = new ArrayList<>();
+  private Loaded load(Manifest manifest) throws IOException {
+    List<TableFile> tables = new ArrayList<>();
     for (String name : manifest.tables()) {
       try {
-        tables.add(Flusher.open(disk, errors, name));
+        tables.add(TableFile.open(disk, errors, name));
       } catch (NoSuchFileException e) {
         throw errors.damagedTable(null, name, e);
       }
     }
-    Tail tail = new Tail();
-    Views views = new Views(new View(tail, null, tables));
+    hideDropped(tables);
+    Views views = new Views(new View(new Tail(), null, tables));
     LiveRuns live = new LiveRuns();
-    Queries queries = new Queries(views, live, errors);
-    TreeSet<RunId> liveInTables =
-        queries.readLive((run, damage) -> LOG.error("a run cannot be resumed", damage));
-    end[0] =
-        new Recovery(
-                disk,
-                manifest,
-                errors,
-                (transition, lsn) -> {
-                  tail.add(transition, Records.transitionBytes(transition));
-                  live.put(transition.head());
-                })
-            .replay();
-    return new Loaded(views, live, queries, liveInTables);
+    Quarantine quarantine = new Quarantine();
+    Queries queries = new Queries(views, live, quarantine, errors);
+    queries.readTables();
+    Recovery.End end =
+        new Recovery(disk, manifest, errors, new Replay(views, live, quarantine, queries)).replay();
+    return new Loaded(views, live, quarantine, queries, end);
   }
 
-  private void deleteUnnamed(Manifest manifest, long lastSegment) throws IOException {
+  private static void hideDropped(List<TableFile> tables) {
+    for (int newer = 1; newer < tables.size(); newer++) {
+      for (RunId run : tables.get(newer).dropped()) {
+        for (TableFile older : tables.subList(0, newer)) {
+          if (older.mayContain(run)) {
+            older.hide();
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * Makes what can be had of a damaged log a table, goes on with a new segment behind it, and keeps
+   * the damaged ones under another name.
+   */
+  private Manifest leaveDamage(Manifest manifest, Loaded loaded) throws IOException {
+    long lastSegment =
+        disk.list().stream().filter(Names::isSegment).mapToLong(Names::number).max().orElse(0);
+    long next = lastSegment + 1;
+    SegmentLog.allocate(disk, next, options.segmentBytes()).file().close();
+    long lsn = loaded.end.lsn();
+    TableFiles files = new TableFiles(disk, errors, manifest, () -> lsn);
+    Tail tail = loaded.views.rotate();
+    for (String name : loaded.end.damaged()) {
+      try (Disk.DiskFile copy = disk.create(Names.kept(name))) {
+        copy.write(0, ByteBuffer.wrap(disk.read(name)));
+        copy.sync();
+      }
+    }
+    disk.sync();
+    Spares none = new Spares(disk, -1);
+    new Flusher(disk, loaded.views, files, none, loaded.quarantine).flush(tail, next, lsn);
+    LOG.error(
+        "the log was damaged: its segments are kept as {}, runs in quarantine: {}",
+        loaded.end.damaged().stream().map(Names::kept).toList(),
+        loaded.quarantine.all().keySet());
+    return files.manifest();
+  }
+
+  private void deleteUnnamed(Manifest manifest, long lastSegment, Spares spares)
+      throws IOException {
     for (String name : disk.list()) {
-      boolean old =
-          Names.isSegment(name)
-              && (Names.number(name) < manifest.segment() || Names.number(name) > lastSegment);
       boolean unnamed = Names.isTable(name) && !manifest.tables().contains(name);
-      if (old || unnamed || name.equals(Manifest.NEW_NAME)) {
+      if (Names.isSegment(name) && Names.number(name) < manifest.segment()) {
+        spares.add(name);
+      } else if (unnamed
+          || (Names.isSegment(name) && Names.number(name) > lastSegment)
+          || name.equals(Manifest.NEW_NAME)) {
         disk.delete(name);
       }
     }
@@ -224,19 +281,23 @@ final class Opening {
   /** Reads while another process may be writing: what moved away meanwhile is looked for again. */
   private Opened read() throws IOException {
     for (int attempt = 1; ; attempt++) {
+      boolean last = attempt == READ_ATTEMPTS;
       try {
         Manifest manifest = Manifest.read(disk, errors);
-        Loaded loaded = load(manifest, new Recovery.End[1]);
-        return new Opened(loaded.views, loaded.live, loaded.queries, null, null, null);
+        Loaded loaded = load(manifest);
+        boolean still = manifest.equals(Manifest.read(disk, errors));
+        if (last || (still && loaded.end.damaged().isEmpty())) {
+          return new Opened(loaded.views, loaded.live, loaded.quarantine, loaded.queries, null);
+        }
       } catch (NoSuchFileException e) {
         if (e.getFile() != null && e.getFile().endsWith(Manifest.NAME)) {
           throw errors.noJournal();
         }
-        if (attempt == READ_ATTEMPTS) {
+        if (last) {
           throw e;
         }
       } catch (JournalException e) {
-        if (attempt == READ_ATTEMPTS || !mayPass(e)) {
+        if (last || !mayPass(e)) {
           throw e;
         }
       }
@@ -250,21 +311,11 @@ final class Opening {
     };
   }
 
-  private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(task -> daemon(name, task));
-  }
-
-  private static Thread daemon(String name, Runnable task) {
-    Thread thread = new Thread(task, "everstep-journal-" + name);
-    thread.setDaemon(true);
-    return thread;
-  }
-
   private static Opened onOwnThread(Supplier<Opened> opening) {
     Opened[] opened = new Opened[1];
     Throwable[] failure = new Throwable[1];
     Thread thread =
-        daemon(
+        Threads.daemon(
             "open",
             () -> {
               try {
@@ -274,7 +325,7 @@ final class Opening {
               }
             });
     thread.start();
-    joinUninterruptibly(thread);
+    Threads.join(thread);
     if (failure[0] instanceof RuntimeException e) {
       throw e;
     }
@@ -282,20 +333,5 @@ final class Opening {
       throw e;
     }
     return opened[0];
-  }
-
-  private static void joinUninterruptibly(Thread thread) {
-    boolean interrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -4,56 +4,60 @@ import dev.everstep.RunId;
 import dev.everstep.RunStatus;
 import dev.everstep.journal.Entry;
 import dev.everstep.journal.Head;
-import dev.everstep.journal.JournalException;
 import dev.everstep.journal.RunQuery;
 import dev.everstep.journal.mapdb.DamagedTableException;
 import dev.everstep.journal.mapdb.Table;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tail and tables as one. Thread-safe; touches no channel. */
 final class Queries {
-  static final Comparator<RunQuery.Position> NEWEST_FIRST =
-      Comparator.comparing(RunQuery.Position::startedAt)
-          .thenComparing(RunQuery.Position::run)
-          .reversed();
-
   private final Views views;
   private final LiveRuns live;
+  private final Quarantine quarantine;
   private final Errors errors;
 
-  Queries(Views views, LiveRuns live, Errors errors) {
+  Queries(Views views, LiveRuns live, Quarantine quarantine, Errors errors) {
     this.views = views;
     this.live = live;
+    this.quarantine = quarantine;
     this.errors = errors;
   }
 
-  /** Returns the head of a run, or null if there is no such run. */
+  /** Returns the head of a run, or null if there is no such run. Refuses one in quarantine. */
   @Nullable Head head(RunId run) {
-    Head head = live.head(run);
-    if (head != null) {
+    String reason = quarantine.reason(run);
+    if (reason != null) {
+      throw errors.quarantined(run, reason);
+    }
+    View view = views.get();
+    Head head = view.tail().head(run);
+    if (head != null || view.tail().drops(run)) {
       return head;
     }
-    View view = views.get(); // after the look at the live runs: what left them since is in here
-    head = view.tail().head(run);
-    if (head == null && view.frozen() != null) {
+    if (view.frozen() != null) {
       head = view.frozen().head(run);
+      if (head != null || view.frozen().drops(run)) {
+        return head;
+      }
     }
-    for (int i = view.tables().size() - 1; head == null && i >= 0; i--) {
-      head = head(run, view.tables().get(i));
+    for (int i = view.tables().size() - 1; i >= 0; i--) {
+      TableFile file = view.tables().get(i);
+      head = file.mayContain(run) ? head(run, file) : null;
+      if (head != null || file.dropped().contains(run)) {
+        return head;
+      }
     }
-    return head;
+    return null;
   }
 
-  /** Returns the head that a table has, or null. */
-  @Nullable Head head(RunId run, View.TableFile file) {
+  private @Nullable Head head(RunId run, TableFile file) {
     try {
       byte[] value = file.table().get(Rows.head(run));
       return value == null ? null : Records.head(ByteBuffer.wrap(value));
@@ -63,27 +67,37 @@ final class Queries {
   }
 
   List<Entry> entries(RunId run, long fromSeq, int limit) {
-    View view = views.get();
+    while (true) {
+      View view = views.get();
+      boolean dropped = view.tail().drops(run);
+      List<Entry> found = entries(view, run, fromSeq, limit);
+      boolean whole = true;
+      for (int i = 0; i < found.size(); i++) {
+        whole &= found.get(i).seq() == fromSeq + i;
+      }
+      if (whole) {
+        return found;
+      }
+      if (dropped == view.tail().drops(run)) {
+        throw errors.damagedTable(run, "none has all from seq=" + fromSeq + " on", null);
+      } // else it was dropped, and perhaps started anew, while it was being read
+    }
+  }
+
+  private List<Entry> entries(View view, RunId run, long fromSeq, int limit) {
     List<Entry> found = new ArrayList<>();
-    for (View.TableFile file : view.tables()) {
-      if (found.size() == limit) {
-        break;
-      }
-      try {
-        collect(file.table(), run, fromSeq, limit, found);
-      } catch (DamagedTableException e) {
-        throw errors.damagedTable(run, file.name(), e);
+    for (int i = view.oldest(run); i < view.tables().size() && found.size() < limit; i++) {
+      TableFile file = view.tables().get(i);
+      if (file.mayContain(run)) {
+        try {
+          collect(file.table(), run, fromSeq, limit, found);
+        } catch (DamagedTableException e) {
+          throw errors.damagedTable(run, file.name(), e);
+        }
       }
     }
-    for (Tail tail : tails(view)) {
-      long next = fromSeq + found.size();
-      found.addAll(tail.entries(run, next, limit - found.size()));
-    }
-    for (int i = 0; i < found.size(); i++) {
-      if (found.get(i).seq() != fromSeq + i) {
-        throw errors.damagedTable(
-            run, "none has seq=" + (fromSeq + i) + " of the tables that should", null);
-      }
+    for (Tail tail : view.tail().drops(run) ? List.of(view.tail()) : view.tails()) {
+      found.addAll(tail.entries(run, fromSeq + found.size(), limit - found.size()));
     }
     return found;
   }
@@ -106,159 +120,51 @@ final class Queries {
     }
   }
 
-  private static List<Tail> tails(View view) {
-    return view.frozen() == null ? List.of(view.tail()) : List.of(view.frozen(), view.tail());
-  }
-
   List<Head> runs(RunQuery query) {
-    if (query.status() == RunStatus.RUNNING || query.status() == RunStatus.STUCK) {
-      return liveRuns(query);
-    }
-    View view = views.get();
-    List<Starts> sources = new ArrayList<>();
-    sources.add(new TailStarts(view.tail(), query));
-    if (view.frozen() != null) {
-      sources.add(new TailStarts(view.frozen(), query));
-    }
-    for (int i = view.tables().size() - 1; i >= 0; i--) {
-      sources.add(new TableStarts(view.tables().get(i), query, errors));
-    }
     List<Head> found = new ArrayList<>();
-    while (found.size() < query.limit()) {
-      Starts newest = null;
-      for (Starts source : sources) {
-        if (source.position() != null
-            && (newest == null || NEWEST_FIRST.compare(source.position(), newest.position()) < 0)) {
-          newest = source;
-        }
-      }
-      if (newest == null) {
-        break;
-      }
-      RunQuery.Position position = newest.position();
-      if (newest.matches(query)) {
-        Head head = head(position.run());
+    if (query.status() == RunStatus.RUNNING || query.status() == RunStatus.STUCK) {
+      liveRuns(query, found);
+      return found;
+    }
+    Listing listing = new Listing(views.get(), query, errors);
+    while (found.size() < query.limit() && listing.position() != null) {
+      RunId run = listing.position().run();
+      if (listing.matches() && quarantine.reason(run) == null) {
+        Head head = head(run);
         if (head != null && Rows.matches(query, head.status(), head.workflow())) {
           found.add(head);
         }
       }
-      for (Starts source : sources) {
-        if (position.equals(source.position())) {
-          source.advance();
-        }
-      }
+      listing.advance();
     }
     return found;
   }
 
-  private List<Head> liveRuns(RunQuery query) {
+  private static final Comparator<LiveRun> NEWEST_FIRST =
+      Comparator.comparingLong(LiveRun::startedAt).thenComparing(LiveRun::run).reversed();
+
+  private void liveRuns(RunQuery query, List<Head> found) {
     RunQuery.Position after = query.after();
-    return live.heads().stream()
-        .filter(head -> Rows.matches(query, head.status(), head.workflow()))
-        .filter(head -> after == null || NEWEST_FIRST.compare(position(head), after) > 0)
-        .sorted((a, b) -> NEWEST_FIRST.compare(position(a), position(b)))
-        .limit(query.limit())
-        .toList();
-  }
-
-  private static RunQuery.Position position(Head head) {
-    return new RunQuery.Position(head.startedAt(), head.run());
-  }
-
-  /** The starts in one part of the view, newest first. */
-  private interface Starts {
-    RunQuery.@Nullable Position position();
-
-    boolean matches(RunQuery query);
-
-    void advance();
-  }
-
-  private static final class TailStarts implements Starts {
-    private final TreeMap<RunQuery.Position, Head> heads = new TreeMap<>(NEWEST_FIRST);
-
-    TailStarts(Tail tail, RunQuery query) {
-      for (Head head : tail.heads()) {
-        if (query.after() == null
-            || NEWEST_FIRST.compare(Queries.position(head), query.after()) > 0) {
-          heads.put(Queries.position(head), head);
-        }
-      }
-    }
-
-    @Override
-    public RunQuery.@Nullable Position position() {
-      return heads.isEmpty() ? null : heads.firstKey();
-    }
-
-    @Override
-    public boolean matches(RunQuery query) {
-      Head head = heads.firstEntry().getValue();
-      return Rows.matches(query, head.status(), head.workflow());
-    }
-
-    @Override
-    public void advance() {
-      heads.pollFirstEntry();
-    }
-  }
-
-  private static final class TableStarts implements Starts {
-    private final View.TableFile file;
-    private final Errors errors;
-    private final Iterator<Table.Row> rows;
-    private RunQuery.@Nullable Position position;
-    private byte[] value = new byte[0];
-
-    TableStarts(View.TableFile file, RunQuery query, Errors errors) {
-      this.file = file;
-      this.errors = errors;
-      RunQuery.Position after = query.after();
-      byte[] from = after == null ? Rows.first(Rows.START) : Rows.start(after);
-      try {
-        rows = file.table().from(from);
-      } catch (DamagedTableException e) {
-        throw errors.damagedTable(null, file.name(), e);
-      }
-      advance();
-      if (after != null && after.equals(position)) {
-        advance();
-      }
-    }
-
-    @Override
-    public RunQuery.@Nullable Position position() {
-      return position;
-    }
-
-    @Override
-    public boolean matches(RunQuery query) {
-      return Rows.matches(query, value);
-    }
-
-    @Override
-    public void advance() {
-      try {
-        if (!rows.hasNext()) {
-          position = null;
-          return;
-        }
-        Table.Row row = rows.next();
-        position = Rows.position(row.key());
-        value = row.value();
-      } catch (DamagedTableException e) {
-        throw errors.damagedTable(null, file.name(), e);
+    Iterator<LiveRun> runs =
+        live.all().stream()
+            .filter(run -> Rows.matches(query, run.status(), run.workflow()))
+            .filter(run -> after == null || Listing.NEWEST_FIRST.compare(run.position(), after) > 0)
+            .sorted(NEWEST_FIRST)
+            .iterator();
+    while (found.size() < query.limit() && runs.hasNext()) {
+      Head head = head(runs.next().run());
+      if (head != null && Rows.matches(query, head.status(), head.workflow())) {
+        found.add(head); // else it has moved on since
       }
     }
   }
 
-  /** Puts the heads of unfinished runs in tables into {@code live}; returns their ids. */
-  TreeSet<RunId> readLive(BiConsumer<RunId, JournalException> damaged) {
-    TreeMap<RunId, View.TableFile> newest = new TreeMap<>();
-    TreeSet<RunId> finished = new TreeSet<>();
-    List<View.TableFile> tables = views.get().tables();
-    for (int i = tables.size() - 1; i >= 0; i--) {
-      View.TableFile file = tables.get(i);
+  /** Puts the unfinished runs in tables into {@code live}, and what is in quarantine. */
+  void readTables() {
+    View view = views.get();
+    Set<RunId> decided = new HashSet<>();
+    for (int i = view.tables().size() - 1; i >= 0; i--) {
+      TableFile file = view.tables().get(i);
       try {
         Iterator<Table.Row> rows = file.table().from(Rows.first(Rows.LIVE));
         while (rows.hasNext()) {
@@ -266,31 +172,35 @@ final class Queries {
           if (row.key()[0] != Rows.LIVE) {
             break;
           }
-          RunId run = Rows.run(row.key());
-          if (!finished.contains(run) && !newest.containsKey(run)) {
-            if (Rows.isLive(row.value())) {
-              newest.put(run, file);
-            } else {
-              finished.add(run);
-            }
+          readLive(view, i, row, decided);
+        }
+        rows = file.table().from(Rows.first(Rows.QUARANTINE));
+        while (rows.hasNext()) {
+          Table.Row row = rows.next();
+          if (row.key()[0] != Rows.QUARANTINE) {
+            break;
           }
+          RunId run = Rows.run(row.key());
+          quarantine.stored(run, Records.text(ByteBuffer.wrap(row.value())));
+          live.remove(run);
         }
       } catch (DamagedTableException e) {
         throw errors.damagedTable(null, file.name(), e);
       }
     }
-    newest.forEach(
-        (run, file) -> {
-          try {
-            Head head = head(run, file);
-            if (head == null) {
-              throw errors.damagedTable(run, file.name(), null);
-            }
-            live.put(head);
-          } catch (JournalException e) {
-            damaged.accept(run, e);
-          }
-        });
-    return new TreeSet<>(newest.keySet());
+  }
+
+  private void readLive(View view, int table, Table.Row row, Set<RunId> decided) {
+    RunId run = Rows.run(row.key());
+    if (decided.contains(run) || view.hides(run, table)) {
+      return;
+    }
+    if (table > 0) {
+      decided.add(run);
+    }
+    LiveRun now = Rows.live(row.key(), row.value());
+    if (now != null && quarantine.reason(run) == null) {
+      live.put(now);
+    }
   }
 }

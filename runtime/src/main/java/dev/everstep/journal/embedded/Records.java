@@ -7,6 +7,7 @@ import dev.everstep.journal.EntryKind;
 import dev.everstep.journal.Head;
 import dev.everstep.journal.Payload;
 import dev.everstep.journal.Transition;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -28,6 +29,9 @@ import java.util.List;
  * Status codes: 1 running, 2 completed, 3 failed, 4 stuck. Times are in milliseconds.
  */
 final class Records {
+  /** The format of a transition; stored with each. */
+  static final byte FORMAT = 1;
+
   private static final long NONE = Long.MIN_VALUE;
   private static final int ENTRY_BYTES = 1 + 8 + 4;
 
@@ -98,6 +102,11 @@ final class Records {
     putPayload(out, head.state());
   }
 
+  /** Returns the run that a transition or head is of, which is what it begins with. */
+  static RunId run(ByteBuffer in) {
+    return new RunId(text(in));
+  }
+
   static Head head(ByteBuffer in) {
     RunId run = new RunId(text(in));
     String workflow = text(in);
@@ -129,13 +138,17 @@ final class Records {
 
   static List<Entry> entries(ByteBuffer in) {
     long seq = in.getLong();
-    int count = in.getInt();
+    int count = length(in);
     List<Entry> entries = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       EntryKind kind = EntryKind.of(in.get());
       entries.add(new Entry(seq + i, kind, Instant.ofEpochMilli(in.getLong()), payload(in)));
     }
     return entries;
+  }
+
+  static int textBytes(String text) {
+    return 2 + text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   static void putText(ByteBuffer out, String text) {
@@ -156,9 +169,18 @@ final class Records {
   }
 
   private static Payload payload(ByteBuffer in) {
-    byte[] bytes = new byte[in.getInt()];
+    byte[] bytes = new byte[length(in)];
     in.get(bytes);
     return Payload.wrap(bytes);
+  }
+
+  /** Reads a length, which damaged bytes may make any number, before memory is taken for it. */
+  private static int length(ByteBuffer in) {
+    int length = in.getInt();
+    if (length < 0 || length > in.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    return length;
   }
 
   static int code(RunStatus status) {

@@ -9,15 +9,17 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log's files, filled with zeros before they are used: overwriting spares the file system a
- * change of size at each sync. The next file is prepared on another thread. Confined to the
- * committer.
+ * The log's files, allocated before they are used: overwriting spares the file system a change of
+ * size at each sync. The next file is prepared on another thread, out of a spare one if possible,
+ * else filled with zeros. Confined to the committer.
  */
 final class SegmentLog {
   private static final int FILL_BYTES = 1 << 20;
 
   private final Disk disk;
   private final int segmentBytes;
+  private final long salt;
+  private final Spares spares;
   private final ExecutorService preparer;
 
   private Segment current;
@@ -28,14 +30,33 @@ final class SegmentLog {
   /** A file that is allocated and open. */
   record Segment(long number, long size, Disk.DiskFile file) {}
 
-  SegmentLog(Disk disk, int segmentBytes, ExecutorService preparer, Segment current, long offset) {
+  SegmentLog(
+      Disk disk,
+      int segmentBytes,
+      long salt,
+      Spares spares,
+      ExecutorService preparer,
+      Segment current,
+      long offset) {
     this.disk = disk;
     this.segmentBytes = segmentBytes;
+    this.salt = salt;
+    this.spares = spares;
     this.preparer = preparer;
     this.current = current;
     this.offset = offset;
     this.lastNumber = current.number();
     prepare();
+  }
+
+  private Segment prepare(long number) throws IOException {
+    String spare = spares.poll();
+    if (spare == null) {
+      return allocate(disk, number, segmentBytes);
+    }
+    disk.rename(spare, Names.segment(number));
+    disk.sync(); // what it held is no frame at its new place
+    return new Segment(number, segmentBytes, disk.open(Names.segment(number)));
   }
 
   /** Creates a file of zeros, durable with its name. */
@@ -78,6 +99,11 @@ final class SegmentLog {
     }
   }
 
+  /** Returns where the next frame goes, once there is room for it. */
+  Frames.Place place() {
+    return new Frames.Place(salt, current.number(), offset);
+  }
+
   /** Writes and syncs a frame for which there is room. */
   void append(ByteBuffer frame) throws IOException {
     long length = frame.remaining();
@@ -88,7 +114,7 @@ final class SegmentLog {
 
   private void prepare() {
     long number = ++lastNumber;
-    prepared = preparer.submit(() -> allocate(disk, number, segmentBytes));
+    prepared = preparer.submit(() -> prepare(number));
   }
 
   private Segment takePrepared() throws IOException {

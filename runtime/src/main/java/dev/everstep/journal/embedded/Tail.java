@@ -7,6 +7,7 @@ import dev.everstep.journal.Transition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tail {
   private final Map<RunId, TailRun> runs = new ConcurrentHashMap<>();
+  private final Set<RunId> dropped = ConcurrentHashMap.newKeySet();
   private volatile long bytes;
 
   /** Adds a durable transition. Called by one thread at a time. */
@@ -29,13 +31,35 @@ final class Tail {
     bytes = bytes + size;
   }
 
+  /**
+   * Forgets a finished run.
+   *
+   * @param older whether an older part may have rows of it, which then do not count any more
+   */
+  void drop(RunId run, boolean older) {
+    if (older) {
+      dropped.add(run); // first: a reader never sees what is older without what is in here
+    }
+    runs.remove(run);
+  }
+
+  /** Returns whether what older parts hold of a run does not count. */
+  boolean drops(RunId run) {
+    return !dropped.isEmpty() && dropped.contains(run);
+  }
+
+  /** Returns the runs whose rows in older parts do not count. */
+  Set<RunId> dropped() {
+    return Set.copyOf(dropped);
+  }
+
   /** Returns the size of what was added, in bytes of the log. */
   long bytes() {
     return bytes;
   }
 
   boolean isEmpty() {
-    return runs.isEmpty();
+    return runs.isEmpty() && dropped.isEmpty();
   }
 
   @Nullable Head head(RunId run) {

@@ -1,6 +1,6 @@
 package dev.everstep.journal.embedded;
 
-import dev.everstep.journal.mapdb.Table;
+import dev.everstep.RunId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,36 @@ record View(Tail tail, @Nullable Tail frozen, List<TableFile> tables) {
     tables = List.copyOf(tables);
   }
 
-  /** An open table with its name and its size in bytes. */
-  record TableFile(String name, long bytes, Table table) {}
+  /** Returns the tails, older first. */
+  List<Tail> tails() {
+    return frozen == null ? List.of(tail) : List.of(frozen, tail);
+  }
+
+  /** Returns whether a tail says that a run's rows in tables do not count. */
+  boolean tailsDrop(RunId run) {
+    return tail.drops(run) || (frozen != null && frozen.drops(run));
+  }
+
+  /** Returns whether a run's rows in a table do not count, since it was dropped later. */
+  boolean hides(RunId run, int table) {
+    for (int newer = table + 1; newer < tables.size(); newer++) {
+      if (tables.get(newer).dropped().contains(run)) {
+        return true;
+      }
+    }
+    return tailsDrop(run);
+  }
+
+  /** Returns the index of the oldest table whose rows of a run count; may be behind the last. */
+  int oldest(RunId run) {
+    if (tailsDrop(run)) {
+      return tables.size();
+    }
+    for (int i = tables.size() - 1; i > 0; i--) {
+      if (tables.get(i).dropped().contains(run)) {
+        return i;
+      }
+    }
+    return 0;
+  }
 }

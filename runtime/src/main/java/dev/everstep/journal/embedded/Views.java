@@ -2,6 +2,7 @@ package dev.everstep.journal.embedded;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The current view, and the three ways in which it changes. Thread-safe. */
 final class Views {
@@ -22,19 +23,23 @@ final class Views {
     return full;
   }
 
-  /** Replaces the frozen tail by its table. */
-  synchronized void flushed(View.TableFile table) {
-    List<View.TableFile> tables = new ArrayList<>(view.tables());
-    tables.add(table);
+  /** Replaces the frozen tail by its table, or by nothing if it had nothing to keep. */
+  synchronized void flushed(@Nullable TableFile table) {
+    List<TableFile> tables = new ArrayList<>(view.tables());
+    if (table != null) {
+      tables.add(table);
+    }
     view = new View(view.tail(), null, tables);
   }
 
-  /** Replaces neighbouring tables by one. */
-  synchronized void merged(List<View.TableFile> old, View.TableFile table) {
-    List<View.TableFile> tables = new ArrayList<>(view.tables());
+  /** Replaces neighbouring tables by one, or by none. */
+  synchronized void merged(List<TableFile> old, @Nullable TableFile table) {
+    List<TableFile> tables = new ArrayList<>(view.tables());
     int at = tables.indexOf(old.get(0));
     tables.subList(at, at + old.size()).clear();
-    tables.add(at, table);
+    if (table != null) {
+      tables.add(at, table);
+    }
     view = new View(view.tail(), view.frozen(), tables);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.zip.CRC32C;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.mapdb.DBException;
 import org.mapdb.Serializer;
@@ -18,38 +18,69 @@ import org.mapdb.SortedTableMap;
  */
 public final class Table {
   private final SortedTableMap<byte[], byte[]> map;
+  private final Footer footer;
+  private final Blocks blocks;
 
-  private Table(SortedTableMap<byte[], byte[]> map) {
+  private Table(SortedTableMap<byte[], byte[]> map, Footer footer, Blocks blocks) {
     this.map = map;
+    this.footer = footer;
+    this.blocks = blocks;
   }
 
   /**
    * Opens a table; reads the beginning of each page, not the whole.
    *
    * @param file the whole file
+   * @param repairs is told the offset of each block of 16 KB that is damaged, and whose bytes could
+   *     be worked out from the others, when it is read for the first time
    * @throws DamagedTableException if its frame is damaged
    */
-  public static Table open(ByteBuffer file) {
-    int end = file.limit();
-    if (end < 16 || file.getLong(end - 8) != TableWriter.MAGIC) {
-      throw new DamagedTableException("no end mark, length=" + end);
+  public static Table open(ByteBuffer file, LongConsumer repairs) {
+    Footer footer = Footer.read(file);
+    Blocks blocks = new Blocks(file, footer.pageBytes(), footer.checks(), repairs);
+    try {
+      return new Table(
+          SortedTableMap.open(
+              new TableVolume(blocks), Serializer.BYTE_ARRAY_DELTA, Serializer.BYTE_ARRAY),
+          footer,
+          blocks);
+    } catch (DBException | IndexOutOfBoundsException e) {
+      throw new DamagedTableException("unreadable pages", e);
     }
-    int bytes = file.getInt(end - 16);
-    if (bytes < 0 || (long) bytes + BlockChecks.blocks(bytes) * 4L + 16 != end) {
-      throw new DamagedTableException("length=" + end + ", pages=" + bytes);
+  }
+
+  /** Returns false if no writer was given this hash; if true, one very likely was. */
+  public boolean mayContain(long hash) {
+    return footer.filter().mayContain(hash);
+  }
+
+  /** Returns how many hashes the writer was given. */
+  public int members() {
+    return footer.members();
+  }
+
+  /**
+   * Reads the whole file.
+   *
+   * @return the offsets of damaged blocks of 16 KB, whether they could be worked out or not
+   */
+  public long[] damagedBlocks() {
+    return blocks.damaged();
+  }
+
+  /**
+   * Returns where reading can go on behind a place that cannot be read: the first key of the next
+   * page of 1 MB, or null if there is no more.
+   */
+  public byte @Nullable [] nextPage(byte[] key) {
+    for (byte[] first : footer.pageKeys()) {
+      byte[] rowKey = Arrays.copyOf(first, first.length - 2);
+      boolean inTheMiddle = first[first.length - 1] != 0 || first[first.length - 2] != 0;
+      if (Arrays.compareUnsigned(rowKey, key) > 0) {
+        return inTheMiddle ? Arrays.copyOf(rowKey, rowKey.length + 1) : rowKey;
+      }
     }
-    CRC32C crc = new CRC32C();
-    crc.update(file.duplicate().position(bytes).limit(end - 12));
-    if ((int) crc.getValue() != file.getInt(end - 12)) {
-      throw new DamagedTableException("checksum of the footer, length=" + end);
-    }
-    int[] checks = new int[BlockChecks.blocks(bytes)];
-    for (int i = 0; i < checks.length; i++) {
-      checks[i] = file.getInt(bytes + i * 4);
-    }
-    TableVolume volume = new TableVolume(file, bytes, new BlockChecks(file, bytes, checks));
-    return new Table(
-        SortedTableMap.open(volume, Serializer.BYTE_ARRAY_DELTA, Serializer.BYTE_ARRAY));
+    return null;
   }
 
   /** Returns the value of a key, or null. */

@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.mapdb.DataInput2;
 import org.mapdb.volume.Volume;
 
-/** What MapDB takes for a file: writes go to an output, reads come checked from a mapped buffer. */
+/** What MapDB takes for a file: writes go to an output, reads come from checked blocks. */
 final class TableVolume extends Volume {
   private final TableWriter.@Nullable Output output;
-  private @Nullable ByteBuffer file;
-  private @Nullable BlockChecks checks;
+  private final @Nullable Blocks blocks;
+  private @Nullable ByteBuffer written;
   private long length;
 
   /** A volume to write; it can be read once it is synced. */
   TableVolume(TableWriter.Output output) {
     this.output = output;
+    this.blocks = null;
   }
 
   /** A volume to read. */
-  TableVolume(ByteBuffer file, int length, BlockChecks checks) {
+  TableVolume(Blocks blocks) {
     this.output = null;
-    this.file = file;
-    this.length = length;
-    this.checks = checks;
+    this.blocks = blocks;
+    this.length = blocks.length();
   }
 
   @Override
@@ -72,36 +72,32 @@ final class TableVolume extends Volume {
   public void sync() {
     if (output != null) {
       try {
-        file = output.map();
+        written = output.map();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
   }
 
-  private ByteBuffer at(long offset, long size) {
-    if (checks != null) {
-      checks.check(offset, size);
-    }
-    if (file == null) {
-      throw new IllegalStateException("not written yet");
-    }
-    return file;
+  private ByteBuffer copy(long offset, int size) {
+    byte[] bytes = new byte[size];
+    getData(offset, bytes, 0, size);
+    return ByteBuffer.wrap(bytes);
   }
 
   @Override
   public long getLong(long offset) {
-    return at(offset, 8).getLong((int) offset);
+    return copy(offset, 8).getLong();
   }
 
   @Override
   public int getInt(long offset) {
-    return at(offset, 4).getInt((int) offset);
+    return copy(offset, 4).getInt();
   }
 
   @Override
   public byte getByte(long offset) {
-    return at(offset, 1).get((int) offset);
+    return copy(offset, 1).get();
   }
 
   @Override
@@ -113,7 +109,13 @@ final class TableVolume extends Volume {
 
   @Override
   public void getData(long offset, byte[] target, int from, int size) {
-    at(offset, size).duplicate().position((int) offset).get(target, from, size);
+    if (blocks != null) {
+      blocks.read(offset, target, from, size);
+    } else if (written != null) {
+      written.get((int) offset, target, from, size);
+    } else {
+      throw new IllegalStateException("not written yet");
+    }
   }
 
   @Override

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.mapdb.DataInput2;
 import org.mapdb.Serializer;
 import org.mapdb.SortedTableMap;
 
@@ -13,21 +13,19 @@ import org.mapdb.SortedTableMap;
  * Writes a table. Confined to one thread.
  *
  * <pre>
- *   file    pages of a SortedTableMap (1 MB each; keys BYTE_ARRAY_DELTA, values BYTE_ARRAY, 4 to a node)
- *           int * blocks       CRC32C of each 16 KB of the pages
- *           int                length of the pages in bytes
- *           int                CRC32C of the two fields above
- *           long               "ESTABLE1"
+ *   file    pages of a SortedTableMap, 1 MB each; keys BYTE_ARRAY_DELTA, values BYTE_ARRAY, 4 to a node
+ *           16 KB of parity for each page (see Blocks)
+ *           the footer, twice (see Footer)
  *   entry   a value above 200 KB is kept in parts, since a node must fit in a page:
  *           key + short part   ->  int parts, bytes   (part 0)
  *                                  bytes              (parts 1 and up)
  * </pre>
  */
 public final class TableWriter {
-  static final long MAGIC = 0x455354_41424c4531L;
-  static final int PART_BYTES = 200_000;
+  static final int PAGE_BYTES = 1 << 20;
+  private static final int PART_BYTES = 200_000;
   private static final int NODE_ENTRIES = 4;
-  private static final int PAGE_BYTES = 1 << 20;
+  private static final int MAPDB_HEADER_BYTES = 64;
 
   /** Where a table goes. */
   public interface Output {
@@ -40,14 +38,17 @@ public final class TableWriter {
 
   private final Output output;
   private final SortedTableMap.Sink<byte[], byte[]> sink;
+  private final TableVolume volume;
   private byte @Nullable [] lastKey;
+  private long[] hashes = new long[64];
+  private int members;
 
   /** Begins a table. */
   public TableWriter(Output output) {
     this.output = output;
+    this.volume = new TableVolume(output);
     this.sink =
-        SortedTableMap.create(
-                new TableVolume(output), Serializer.BYTE_ARRAY_DELTA, Serializer.BYTE_ARRAY)
+        SortedTableMap.create(volume, Serializer.BYTE_ARRAY_DELTA, Serializer.BYTE_ARRAY)
             .pageSize(PAGE_BYTES)
             .nodeSize(NODE_ENTRIES)
             .createFromSink();
@@ -81,6 +82,19 @@ public final class TableWriter {
     }
   }
 
+  /** Adds a hash to what {@link Table#mayContain} knows. */
+  public void add(long hash) {
+    if (members == hashes.length) {
+      hashes = Arrays.copyOf(hashes, members * 2);
+    }
+    hashes[members++] = hash;
+  }
+
+  /** Returns whether nothing was put: such a table cannot be finished. */
+  public boolean isEmpty() {
+    return lastKey == null;
+  }
+
   static byte[] partKey(byte[] key, int part) {
     byte[] full = Arrays.copyOf(key, key.length + 2);
     full[key.length] = (byte) (part >>> 8);
@@ -100,16 +114,39 @@ public final class TableWriter {
       throw e.getCause();
     }
     ByteBuffer file = output.map();
-    int bytes = file.limit();
-    int[] checks = BlockChecks.compute(file, bytes);
-    ByteBuffer footer = ByteBuffer.allocate(checks.length * 4 + 16);
-    for (int check : checks) {
-      footer.putInt(check);
+    int pageBytes = file.limit();
+    ByteBuffer parity = Blocks.parity(file, pageBytes);
+    int[] checks = new int[Blocks.count(pageBytes)];
+    int pageBlocks = pageBytes / Blocks.BLOCK_BYTES;
+    for (int block = 0; block < checks.length; block++) {
+      boolean isParity = block >= pageBlocks;
+      int at = (isParity ? block - pageBlocks : block) * Blocks.BLOCK_BYTES;
+      checks[block] = Blocks.crc(isParity ? parity : file, at);
     }
-    footer.putInt(bytes);
-    CRC32C crc = new CRC32C();
-    crc.update(footer.array(), 0, footer.position());
-    footer.putInt((int) crc.getValue()).putLong(MAGIC).flip();
-    output.write(bytes, footer);
+    Footer footer =
+        new Footer(pageBytes, members, checks, pageKeys(pageBytes), Filter.of(hashes, members));
+    ByteBuffer copy = footer.bytes();
+    int copyBytes = copy.remaining();
+    output.write(pageBytes, parity.duplicate());
+    output.write(pageBytes + parity.limit(), copy.duplicate());
+    output.write(pageBytes + parity.limit() + copyBytes, copy);
+  }
+
+  /** Returns the first key of each page, as MapDB itself finds them when it opens a table. */
+  private byte[][] pageKeys(int pageBytes) {
+    byte[][] keys = new byte[pageBytes / PAGE_BYTES][];
+    for (int page = 0; page < keys.length; page++) {
+      long at = (long) page * PAGE_BYTES;
+      long head = page == 0 ? MAPDB_HEADER_BYTES : at;
+      int from = volume.getInt(head + 4);
+      int to = volume.getInt(head + 8);
+      DataInput2 in = volume.getDataInput(at + from, to - from);
+      try {
+        keys[page] = Serializer.BYTE_ARRAY_DELTA.valueArrayBinaryGet(in, in.unpackInt(), 0);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return keys;
   }
 }

@@ -154,6 +154,11 @@ public final class InMemoryJournal implements Journal {
   }
 
   @Override
+  public Map<RunId, String> quarantined() {
+    return Map.of();
+  }
+
+  @Override
   public synchronized void close() {
     closed = true;
   }

@@ -95,7 +95,8 @@ final class CommitBenchmark {
   }
 
   private static int frameBytes(Transition transition) {
-    return Frames.HEADER_BYTES + Frames.RECORD_HEADER_BYTES + Records.transition(transition).length;
+    return (int)
+        Frames.bytes(List.of(Frames.Item.of(transition.run(), Records.transition(transition))));
   }
 
   private static String single(EmbeddedJournal journal, RawLog raw) throws Exception {

@@ -151,8 +151,13 @@ final class SimulatedDisk implements Disk {
   }
 
   /** Returns the size of a file in bytes. */
-  synchronized int size(String name) {
+  synchronized int bytes(String name) {
     return names.get(name).now.length;
+  }
+
+  /** Overwrites a byte of a file with 0. */
+  synchronized void zero(String name, int at) {
+    names.get(name).now[at] = 0;
   }
 
   /** Returns a disk with the same files, all durable. */
@@ -199,6 +204,11 @@ final class SimulatedDisk implements Disk {
       throw new NoSuchFileException(name);
     }
     return content;
+  }
+
+  @Override
+  public synchronized long size(String name) throws IOException {
+    return content(name).now.length;
   }
 
   @Override
