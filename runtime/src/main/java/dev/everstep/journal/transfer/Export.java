@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class Export {
   /** What a document in full may be longer than twice its stored form without being asked for. */
   private static final int SHORT = 1_024;
+
+  private static final int SALVAGED_PAGE = 16;
 
   private final Journal journal;
   private final Selection selection;
@@ -87,6 +91,33 @@ public final class Export {
         export(out, head);
       }
     } while (!page.isEmpty());
+    Map<RunId, JournalException> quarantined = new LinkedHashMap<>();
+    Quarantined.forEach(journal, quarantined::put);
+    for (Map.Entry<RunId, JournalException> each : quarantined.entrySet()) {
+      unreadable(out, each.getKey(), each.getValue());
+      salvaged(out, each.getKey());
+    }
+  }
+
+  // For people: an import passes them over.
+  private void salvaged(OutputStream out, RunId run) throws IOException {
+    long seq = 0;
+    while (true) {
+      List<Entry> entries;
+      try {
+        entries = journal.entries(run, seq, SALVAGED_PAGE);
+      } catch (JournalException e) {
+        return; // That it is damaged has been told.
+      }
+      if (entries.isEmpty()) {
+        return;
+      }
+      Documents documents = new Documents(journal, run);
+      for (Entry entry : entries) {
+        write(out, Lines.entry(run, entry, inFull(documents, run, entry)));
+        seq = entry.seq() + 1;
+      }
+    }
   }
 
   private void named(OutputStream out, RunId run) throws IOException {
@@ -95,6 +126,7 @@ public final class Export {
       head = journal.head(run).orElse(null);
     } catch (JournalException e) {
       unreadable(out, run, e);
+      salvaged(out, run);
       return;
     }
     if (head != null && selection.accepts(head)) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   (begin) --header--> BETWEEN RUNS --run--> IN A RUN --entry--> IN A RUN, or BETWEEN RUNS behind its last
  *   BETWEEN RUNS or IN A RUN --unreadable--> BETWEEN RUNS
+ *   BETWEEN RUNS --entry of the run that is unreadable--> BETWEEN RUNS
  *   BETWEEN RUNS --end--> ENDED
  * </pre>
  */
@@ -39,6 +40,7 @@ final class ExportReader {
   private final Visitor visitor;
   private boolean hasHeader;
   private @Nullable Head current;
+  private @Nullable RunId lost;
   private long nextSeq;
   private long runs;
   private long entries;
@@ -143,7 +145,9 @@ final class ExportReader {
   private Runnable entry(Line line) {
     Head head = current;
     RunId run = new RunId(line.text("run"));
-    if (head == null || !head.run().equals(run)) {
+    if (head == null && run.equals(lost)) {
+      return () -> {}; // what can be read of it, for people
+    } else if (head == null || !head.run().equals(run)) {
       throw new IllegalArgumentException(
           "an entry of run=" + run + " behind " + (head == null ? "none" : "run=" + head.run()));
     }
@@ -175,6 +179,7 @@ final class ExportReader {
     }
     String reason = line.text("reason");
     current = null;
+    lost = run;
     unreadable++;
     return () -> visitor.unreadable(run, reason);
   }

@@ -38,8 +38,8 @@ public final class JournalCheck {
    * What was found of one run.
    *
    * @param run the run; null if not even that can be read
-   * @param workflow its workflow; null with the run
-   * @param status its status; null with the run
+   * @param workflow its workflow; null if its head cannot be read
+   * @param status its status; null if its head cannot be read
    * @param entries how many entries could be read
    * @param problems what is wrong; empty if nothing is
    */
@@ -76,6 +76,7 @@ public final class JournalCheck {
       }
       page = pages.page();
     }
+    Quarantined.forEach(journal, checking::quarantined);
     return new Summary(checking.runs, checking.entries, checking.broken);
   }
 
@@ -94,6 +95,11 @@ public final class JournalCheck {
       runs++;
       entries += report.entries();
       broken += report.problems().isEmpty() ? 0 : 1;
+    }
+
+    void quarantined(RunId run, JournalException e) {
+      Problem problem = new Problem(e.code(), "head", String.valueOf(e.getMessage()));
+      found(new RunReport(run, null, null, 0, List.of(problem)));
     }
 
     void unlisted(JournalException e) {

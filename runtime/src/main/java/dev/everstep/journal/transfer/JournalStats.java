@@ -90,6 +90,7 @@ public record JournalStats(
         page.forEach(this::add);
         page = pages.page();
       }
+      Quarantined.forEach(journal, this::unreadable);
       return new JournalStats(runs, entries, bytes, timers, nextDue, oldest, newest, unreadable);
     }
 

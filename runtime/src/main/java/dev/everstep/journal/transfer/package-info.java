@@ -10,7 +10,8 @@
  * {"type":"header","format":"everstep-export","version":1,"at":"2026-01-02T03:04:05Z","by":"everstep 0.1.0"}
  * {"type":"run","run":"r1","workflow":"Research","status":"COMPLETED","seq":2,"startedAt":...,"state":{...},"crc":"..."}
  * {"type":"entry","run":"r1","seq":0,"kind":"RUN_STARTED","at":...,"body":{...},"crc":"..."}     seq times
- * {"type":"unreadable","run":"r7","reason":"[ES311] ..."}      instead of the rest of a run
+ * {"type":"unreadable","run":"r7","reason":"[ES311] ..."}      instead of a run, or of its rest;
+ *                                                              entries may follow, for people
  * {"type":"end","runs":1,"entries":3,"unreadable":1}
  * }</pre>
  *

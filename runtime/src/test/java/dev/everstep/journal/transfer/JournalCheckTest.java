@@ -139,6 +139,20 @@ class JournalCheckTest {
             "ES311", "damaged: run=r0", "Runs that were started at the same time were left out.");
   }
 
+  @Test
+  void findsRunsInQuarantine() {
+    commit("a", RunStatus.RUNNING, RUNNING, "1 2");
+    commit("b", RunStatus.RUNNING, RUNNING, "1 2");
+    TroubledJournal damaged = new TroubledJournal(journal);
+    damaged.quarantined.add(new RunId("b"));
+
+    assertThat(JournalCheck.check(damaged, reports::add, Observer.NONE))
+        .isEqualTo(new Summary(2, 2, 1));
+    assertThat(reports.get(1).run()).isEqualTo(new RunId("b"));
+    assertThat(reports.get(1).problems()).singleElement().asString().contains("damaged: run=b");
+    assertThat(JournalStats.of(damaged, Observer.NONE).unreadable()).isEqualTo(1);
+  }
+
   private void commit(String run, RunStatus status, String state, String kinds) {
     commit(journal, run, status, state, kinds);
   }

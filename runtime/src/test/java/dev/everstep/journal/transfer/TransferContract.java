@@ -226,6 +226,34 @@ abstract class TransferContract {
   }
 
   @Test
+  void writesWhatIsLeftOfRunsInQuarantineForPeople() throws Exception {
+    for (String run : List.of("a", "b", "c")) {
+      commit(source, next(commit(source, start(run)), 40, RunStatus.RUNNING, null, ""));
+    }
+    TroubledJournal damaged = new TroubledJournal(source);
+    damaged.quarantined.addAll(ids("b", "c"));
+    damaged.damagedFrom.put(new RunId("c"), 20L);
+
+    assertThat(export(damaged, Selection.ALL)).isEqualTo(new Totals(1, 41, 2));
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines.get(43))
+        .startsWith("{\"type\":\"unreadable\",\"run\":\"b\",\"reason\":\"[ES311] damaged: run=b.");
+    assertThat(lines.get(84)).startsWith("{\"type\":\"entry\",\"run\":\"b\",\"seq\":40,");
+    assertThat(lines.get(85)).startsWith("{\"type\":\"unreadable\",\"run\":\"c\",");
+    assertThat(lines.get(101)).startsWith("{\"type\":\"entry\",\"run\":\"c\",\"seq\":15,");
+    assertThat(lines).hasSize(103);
+    assertThat(problems.lines).hasSize(2);
+
+    Journal target = empty("target");
+    assertThat(new Import(target, ExportFile.read(file, Observer.NONE), problems).run())
+        .isEqualTo(new Imported(1, 41, 0, 0, 2));
+    assertThat(contents(target)).hasSize(1);
+    assertThat(export(damaged, new Selection(ids("b", "a"), null, null)))
+        .isEqualTo(new Totals(1, 41, 1));
+    assertThat(ExportFile.read(file, Observer.NONE).totals()).isEqualTo(new Totals(1, 41, 1));
+  }
+
+  @Test
   void skipsRunsThatAreThereAlready() throws Exception {
     new RandomRuns(new Random(1)).commit(source, 9);
     Totals totals = export(source, Selection.ALL);

@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Another journal, parts of which are damaged, or whose process dies. */
 public final class TroubledJournal implements Journal {
   public final Map<RunId, Long> damagedFrom = new HashMap<>();
   public final Set<RunId> damagedHeads = new HashSet<>();
+  public final Set<RunId> quarantined = new HashSet<>();
   public long commitsLeft = Long.MAX_VALUE;
   private final List<Long> pages = new ArrayList<>();
   private final Journal journal;
@@ -43,7 +45,7 @@ public final class TroubledJournal implements Journal {
 
   @Override
   public Optional<Head> head(RunId run) {
-    if (damagedHeads.contains(run)) {
+    if (damagedHeads.contains(run) || quarantined.contains(run)) {
       throw damage(run);
     }
     return journal.head(run);
@@ -68,7 +70,7 @@ public final class TroubledJournal implements Journal {
         throw damage(head.run());
       }
     }
-    return heads;
+    return heads.stream().filter(head -> !quarantined.contains(head.run())).toList();
   }
 
   /** Returns how many pages of entries had more bytes. */
@@ -102,7 +104,7 @@ public final class TroubledJournal implements Journal {
 
   @Override
   public Map<RunId, String> quarantined() {
-    return Map.of();
+    return quarantined.stream().collect(Collectors.toMap(run -> run, run -> "damaged"));
   }
 
   @Override
