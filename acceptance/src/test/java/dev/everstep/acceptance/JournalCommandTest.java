@@ -3,6 +3,7 @@ package dev.everstep.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.everstep.acceptance.crash.HeldProcess;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -196,6 +197,48 @@ class JournalCommandTest {
     assertThat(checked.out())
         .isEqualTo("run r2\n  seq=2: ES321 STEP_COMPLETED cannot stand behind RUN_FAILED\n");
     assertThat(checked.err()).contains("checked 2 runs with 8 entries, not whole: 1");
+  }
+
+  @Test
+  void savesWhatCanBeReadOfADamagedDirectory() throws Exception {
+    Path article = directory.resolve("elsewhere.txt");
+    Files.copy(directory.resolve("tides.txt"), article);
+    String input = quoted(article.toUri().toString());
+    run("r1");
+    command(data, "run", "Research", "--id", "damaged", "--input", input);
+    run("r3");
+    damage("elsewhere.txt");
+
+    CommandResult exported = command(data, "journal", "export", "-o", file.toString());
+
+    assertThat(exported.exitCode()).isEqualTo(1);
+    assertThat(exported.err())
+        .contains("[ES314] ", "run=damaged, ", "exported 2 runs with 8 entries\n");
+    assertThat(command(data, "journal", "check"))
+        .satisfies(
+            checked -> {
+              assertThat(checked.exitCode()).isEqualTo(1);
+              assertThat(checked.out()).contains("{\"run\":\"damaged\",", "\"code\":\"ES314\"");
+              assertThat(checked.err()).endsWith("not whole: 1\n");
+            });
+    assertThat(command(data, "journal", "stats").out()).contains("\"unreadable\":1,");
+    CommandResult imported = command(other, "journal", "import", file.toString());
+    assertThat(imported.exitCode()).isEqualTo(1);
+    assertThat(imported.err()).startsWith("[ES324] ").contains("run=damaged.");
+    assertThat(command(other, "inspect", "runs", "ls").out())
+        .contains("\"run\":\"r1\"", "\"run\":\"r3\"")
+        .hasLineCount(2);
+  }
+
+  /** Changes a bit in the last place where a text stands in the log. */
+  private void damage(String text) throws Exception {
+    Path log = data.resolve("log-000000000001");
+    String bytes = Files.readString(log, StandardCharsets.ISO_8859_1);
+    int at = bytes.lastIndexOf(text);
+    assertThat(at).isPositive();
+    byte[] damaged = bytes.getBytes(StandardCharsets.ISO_8859_1);
+    damaged[at] ^= 1;
+    Files.write(log, damaged);
   }
 
   private void run(String... ids) {
