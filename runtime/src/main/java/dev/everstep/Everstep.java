@@ -251,6 +251,7 @@ public final class Everstep implements StartCalls, AutoCloseable {
     private int attemptsAfterCrash = 10;
     private int framesMax = 1_000;
     private Limits limits = Limits.defaults();
+    private @Nullable Retention retention;
     private Duration closeWait = Duration.ofSeconds(5);
     private String worker = "pid-" + ProcessHandle.current().pid();
     private @Nullable ClassLoader loader;
@@ -331,6 +332,16 @@ public final class Everstep implements StartCalls, AutoCloseable {
     }
 
     /**
+     * Sets how long the {@link #directory} keeps finished runs; for ever by default. Their results,
+     * traces and ids are gone when they are dropped, so whoever starts a run with the id of a
+     * dropped one starts a new run.
+     */
+    public Builder retention(Retention retention) {
+      this.retention = retention;
+      return this;
+    }
+
+    /**
      * Sets how long {@code close} waits for functions that run before it interrupts them, up to a
      * day; 5 seconds by default.
      */
@@ -362,6 +373,11 @@ public final class Everstep implements StartCalls, AutoCloseable {
         throw new InvalidInputException(
             ErrorCode.ES107, "the builder needs either a directory or a journal.");
       }
+      if (journal != null && retention != null) {
+        throw new InvalidInputException(
+            ErrorCode.ES107,
+            "retention belongs to a directory: a journal of your own has its own way to forget.");
+      }
       Clock clock = Clock.systemUTC();
       EngineOptions options =
           new EngineOptions(
@@ -371,7 +387,8 @@ public final class Everstep implements StartCalls, AutoCloseable {
           loader != null ? loader : context != null ? context : Everstep.class.getClassLoader();
       Instances instances = new Instances(factories);
       ValueCodec values = json == null ? new ValueCodec() : new ValueCodec(json);
-      Journal opened = journal != null ? journal : EmbeddedJournal.open(directory, sizes());
+      Journal opened =
+          journal != null ? journal : EmbeddedJournal.open(directory, journalOptions());
       try {
         Engine engine =
             Engine.open(opened, new Workflows(classes, instances), instances, values, options);
@@ -382,10 +399,12 @@ public final class Everstep implements StartCalls, AutoCloseable {
       }
     }
 
-    private Options sizes() {
+    private Options journalOptions() {
       Options defaults = Options.defaults();
-      return defaults.withTransitionBytesMax(
-          Math.max(defaults.transitionBytesMax(), limits.transitionBytesMax()));
+      return defaults
+          .withRetention(retention == null ? Retention.forever() : retention)
+          .withTransitionBytesMax(
+              Math.max(defaults.transitionBytesMax(), limits.transitionBytesMax()));
     }
   }
 }

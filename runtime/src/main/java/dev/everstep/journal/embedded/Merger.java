@@ -38,9 +38,29 @@ final class Merger {
   boolean merge() throws IOException {
     List<TableFile> all = views.get().tables();
     Range range = choose(all);
-    if (range == null) {
-      return false;
+    if (range != null) {
+      merge(all, range);
     }
+    return range != null;
+  }
+
+  /** Merges as many tables as one may hold, the newest first. */
+  void mergeAll() throws IOException {
+    List<TableFile> all = views.get().tables();
+    int from = all.size();
+    long sum = 0;
+    while (from > 0
+        && !all.get(from - 1).isDamaged()
+        && sum + all.get(from - 1).bytes() <= MERGED_BYTES_MAX) {
+      from--;
+      sum += all.get(from).bytes();
+    }
+    if (all.size() - from >= 2) {
+      merge(all, new Range(from, all.size()));
+    }
+  }
+
+  private void merge(List<TableFile> all, Range range) throws IOException {
     List<TableFile> old = all.subList(range.from(), range.to());
     List<TableFile> older = all.subList(0, range.from());
     List<TableFile> newer = all.subList(range.to(), all.size());
@@ -48,7 +68,6 @@ final class Merger {
     files.replaced(old, table);
     views.merged(old, table);
     files.delete(old);
-    return true;
   }
 
   /** Returns whether so many of a table's runs were dropped that it should be written anew. */

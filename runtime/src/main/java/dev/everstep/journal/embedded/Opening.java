@@ -132,6 +132,7 @@ final class Opening {
       loaded = load(manifest);
       end = loaded.end;
     }
+    loaded.quarantine.all().forEach((run, why) -> LOG.error("in quarantine: run={}, {}", run, why));
     Recovery.repair(disk, end);
     Spares spares = new Spares(disk, options.segmentBytes());
     deleteUnnamed(manifest, end.segment(), spares);

@@ -1,5 +1,6 @@
 package dev.everstep.journal.embedded;
 
+import dev.everstep.Retention;
 import java.time.Clock;
 import java.util.Objects;
 

@@ -16,8 +16,8 @@ final class Quarantine {
   private final Map<RunId, String> reasons = new ConcurrentSkipListMap<>();
   private final Map<RunId, String> unsaved = new ConcurrentSkipListMap<>();
 
-  /** Adds a run that a table says is in quarantine. */
-  void stored(RunId run, String reason) {
+  /** Adds a run without a need to store that: it is stored, or would be found out again. */
+  void note(RunId run, String reason) {
     reasons.putIfAbsent(run, reason);
   }
 

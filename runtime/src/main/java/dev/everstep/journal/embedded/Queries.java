@@ -4,6 +4,7 @@ import dev.everstep.RunId;
 import dev.everstep.RunStatus;
 import dev.everstep.journal.Entry;
 import dev.everstep.journal.Head;
+import dev.everstep.journal.JournalException;
 import dev.everstep.journal.RunQuery;
 import dev.everstep.journal.mapdb.DamagedTableException;
 import dev.everstep.journal.mapdb.Table;
@@ -62,7 +63,19 @@ final class Queries {
       byte[] value = file.table().get(Rows.head(run));
       return value == null ? null : Records.head(ByteBuffer.wrap(value));
     } catch (DamagedTableException e) {
+      // Not stored: the file may be restored from a backup.
+      quarantine.note(run, "its head cannot be read, file=" + file.name());
+      live.remove(run);
       throw errors.damagedTable(run, file.name(), e);
+    }
+  }
+
+  /** Returns the head of a run to list, or null if there is none or it cannot be read. */
+  private @Nullable Head readable(RunId run) {
+    try {
+      return quarantine.reason(run) == null ? head(run) : null;
+    } catch (JournalException e) {
+      return null; // it is in quarantine now
     }
   }
 
@@ -129,8 +142,8 @@ final class Queries {
     Listing listing = new Listing(views.get(), query, errors);
     while (found.size() < query.limit() && listing.position() != null) {
       RunId run = listing.position().run();
-      if (listing.matches() && quarantine.reason(run) == null) {
-        Head head = head(run);
+      if (listing.matches()) {
+        Head head = readable(run);
         if (head != null && Rows.matches(query, head.status(), head.workflow())) {
           found.add(head);
         }
@@ -152,7 +165,7 @@ final class Queries {
             .sorted(NEWEST_FIRST)
             .iterator();
     while (found.size() < query.limit() && runs.hasNext()) {
-      Head head = head(runs.next().run());
+      Head head = readable(runs.next().run());
       if (head != null && Rows.matches(query, head.status(), head.workflow())) {
         found.add(head); // else it has moved on since
       }
@@ -181,7 +194,7 @@ final class Queries {
             break;
           }
           RunId run = Rows.run(row.key());
-          quarantine.stored(run, Records.text(ByteBuffer.wrap(row.value())));
+          quarantine.note(run, Records.text(ByteBuffer.wrap(row.value())));
           live.remove(run);
         }
       } catch (DamagedTableException e) {

@@ -1,5 +1,6 @@
 package dev.everstep.journal.embedded;
 
+import dev.everstep.Retention;
 import dev.everstep.RunId;
 import dev.everstep.journal.RunQuery;
 import java.time.Clock;

@@ -2,9 +2,9 @@ package dev.everstep.journal.embedded;
 
 import dev.everstep.journal.JournalException;
 import java.io.IOException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -91,9 +91,11 @@ final class Upkeep {
       if (System.nanoTime() - passEarliest >= 0) {
         pass();
       }
-      merge();
-    } catch (RuntimeException e) {
-      report(e);
+      merger.merge();
+    } catch (IOException | RuntimeException e) {
+      if (!merger.isStopped()) {
+        LOG.warn("tables could not be merged or runs not be dropped; they stay as they are", e);
+      }
     }
   }
 
@@ -108,51 +110,47 @@ final class Upkeep {
     }
   }
 
-  private boolean merge() {
-    try {
-      return merger.merge();
-    } catch (IOException | RuntimeException e) {
-      report(e);
-      return false;
-    }
-  }
-
-  private void report(Exception e) {
-    if (!merger.isStopped()) {
-      LOG.warn("tables could not be merged or runs not be dropped; they stay as they are", e);
-    }
-  }
-
   /** Drops what retention does not keep, and gives back the space. Blocks until that is done. */
   void compact() {
-    CompletableFuture<Void> done = new CompletableFuture<>();
     try {
-      merges.execute(
-          () -> {
-            try {
-              retirement.pass();
-              done.complete(null);
-            } catch (RuntimeException e) {
-              done.completeExceptionally(e);
-            }
-          });
-      done.join();
-      flushSoon.get().join();
-      merges
-          .submit(
+      onMergingThread(
               () -> {
-                while (merge()) {
+                retirement.pass();
+                return null;
+              })
+          .join();
+      flushSoon.get().join();
+      onMergingThread(
+              () -> {
+                while (merger.merge()) {
                   // until there is no reason to
                 }
+                merger.mergeAll();
+                return null;
               })
-          .get();
-    } catch (CompletionException | ExecutionException e) {
-      throw e.getCause() instanceof JournalException known ? known : errors.broken(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+          .join();
+    } catch (CompletionException e) {
+      Throwable cause = e.getCause();
+      if (cause instanceof JournalException known) {
+        throw known;
+      }
+      throw cause instanceof IOException io ? errors.unusable(io) : errors.broken(cause);
     } catch (RejectedExecutionException e) {
       throw errors.closed();
     }
+  }
+
+  private CompletableFuture<Void> onMergingThread(Callable<Void> task) {
+    CompletableFuture<Void> done = new CompletableFuture<>();
+    merges.execute(
+        () -> {
+          try {
+            done.complete(task.call());
+          } catch (Exception e) {
+            done.completeExceptionally(e);
+          }
+        });
+    return done;
   }
 
   /** Ends both threads. */

@@ -1,6 +1,7 @@
 package dev.everstep.journal.embedded;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** What several tests of this journal need. */
@@ -23,10 +24,15 @@ final class Testing {
   }
 
   private static void await(EmbeddedJournal journal, Predicate<View> condition) {
+    await(() -> condition.test(journal.view()));
+  }
+
+  /** Waits until something is so. */
+  static void await(BooleanSupplier condition) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.test(journal.view())) {
+    while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {
-        throw new AssertionError("not after " + PATIENCE + ": " + journal.view());
+        throw new AssertionError("not after " + PATIENCE);
       }
       Thread.onSpinWait();
     }

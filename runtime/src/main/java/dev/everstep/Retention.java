@@ -1,4 +1,4 @@
-package dev.everstep.journal.embedded;
+package dev.everstep;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -7,17 +7,26 @@ import org.jspecify.annotations.Nullable;
  * How long finished runs are kept. A run is dropped as soon as one of the two limits says so; one
  * that is not finished never is. Immutable.
  *
- * @param age since its end, at least a second; null for any age
+ * @param age since its end, a second to 1,000 years; null for any age
  * @param count how many finished runs are kept, those that started last, at least 0; null for all
  */
 public record Retention(@Nullable Duration age, @Nullable Long count) {
-  /** Checks the ranges. */
+  private static final Duration AGE_MAX = Duration.ofDays(365_000);
+
+  /**
+   * Checks the ranges.
+   *
+   * @throws InvalidInputException ES107 if one is out of its range
+   */
   public Retention {
-    if (age != null && age.compareTo(Duration.ofSeconds(1)) < 0) {
-      throw new IllegalArgumentException("age=" + age + ", expected at least 1s");
+    if (age != null && (age.compareTo(Duration.ofSeconds(1)) < 0 || age.compareTo(AGE_MAX) > 0)) {
+      throw new InvalidInputException(
+          ErrorCode.ES107,
+          "the retention has age=" + age + ". Use 1 second to " + AGE_MAX.toDays() + " days.");
     }
     if (count != null && count < 0) {
-      throw new IllegalArgumentException("count=" + count + ", expected at least 0");
+      throw new InvalidInputException(
+          ErrorCode.ES107, "the retention has count=" + count + ". Use 0 or more.");
     }
   }
 
