@@ -32,7 +32,9 @@ class CommandLineTest {
             + "\n"
             + CommandResult.piped("journal", "export", "--help").out()
             + "\n"
-            + CommandResult.piped("journal", "import", "--help").out());
+            + CommandResult.piped("journal", "import", "--help").out()
+            + "\n"
+            + CommandResult.piped("journal", "compact", "--help").out());
   }
 
   @Test

@@ -230,6 +230,41 @@ class JournalCommandTest {
         .hasLineCount(2);
   }
 
+  @Test
+  void repairsADirectoryOfWhichAFileIsMissing() throws Exception {
+    run("r1", "r2");
+    assertThat(command(data, "journal", "repair"))
+        .isEqualTo(new CommandResult(0, "", "there was nothing to repair\n"));
+    Files.delete(data.resolve("log-000000000001"));
+    assertThat(command(data, "inspect", "runs", "ls").exitCode()).isEqualTo(5);
+    CommandResult checked = command(data, "journal", "check");
+    assertThat(checked.exitCode()).isEqualTo(5);
+    assertThat(checked.out()).contains("{\"file\":\"log\",\"harmless\":false,");
+
+    CommandResult repaired = command(data, "journal", "repair");
+
+    assertThat(repaired.out()).contains("{\"done\":\"log-000000000001: it is missing\"}");
+    run("r3");
+    assertThat(command(data, "journal", "check").exitCode()).isZero();
+  }
+
+  @Test
+  void dropsFinishedRunsThatAreNotToBeKept() throws Exception {
+    run("r1", "r2", "r3");
+    assertThat(command(data, "journal", "compact").exitCode()).isZero();
+    assertThat(command(data, "inspect", "runs", "ls").out()).hasLineCount(3);
+
+    CommandResult compacted = command(data, "journal", "compact", "--keep-count", "1");
+
+    assertThat(compacted.err()).matches("compacted: \\d+ bytes before, \\d+ now\n");
+    assertThat(command(data, "inspect", "runs", "ls").out())
+        .contains("\"run\":\"r3\"")
+        .hasLineCount(1);
+    assertThat(command(data, "journal", "compact", "--keep-age", "soon").err())
+        .startsWith("[ES503] ")
+        .contains("'soon' is not an age: use 30d, 12h, 90m or 10s");
+  }
+
   /** Changes a bit in the last place where a text stands in the log. */
   private void damage(String text) throws Exception {
     Path log = data.resolve("log-000000000001");

@@ -9,7 +9,8 @@ import picocli.CommandLine.Spec;
 /** The group of commands on a whole data directory. */
 @Command(
     name = "journal",
-    description = "Exports, imports, checks and measures a whole data directory.")
+    description =
+        "Exports, imports, checks, repairs, compacts and measures a whole data directory.")
 final class JournalCommand implements Runnable {
   @Spec CommandSpec spec;
   @Mixin HelpOption help = new HelpOption();

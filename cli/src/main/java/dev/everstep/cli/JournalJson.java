@@ -2,6 +2,7 @@ package dev.everstep.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.everstep.RunStatus;
+import dev.everstep.journal.embedded.EmbeddedJournal;
 import dev.everstep.journal.transfer.Import.Imported;
 import dev.everstep.journal.transfer.JournalCheck.Problem;
 import dev.everstep.journal.transfer.JournalCheck.RunReport;
@@ -23,6 +24,19 @@ final class JournalJson {
           out.writeNumberField("skipped", imported.skipped());
           out.writeNumberField("refused", imported.refused());
           out.writeNumberField("unreadable", imported.unreadable());
+        });
+  }
+
+  static String done(String action) {
+    return Json.object(out -> Json.text(out, "done", action));
+  }
+
+  static String finding(EmbeddedJournal.Finding finding) {
+    return Json.object(
+        out -> {
+          Json.text(out, "file", finding.file());
+          out.writeBooleanField("harmless", finding.harmless());
+          Json.text(out, "what", finding.what());
         });
   }
 

@@ -66,7 +66,9 @@ public final class Main {
             .addSubcommand(new ExportCommand(console))
             .addSubcommand(new ImportCommand(console))
             .addSubcommand(new StatsCommand(console))
-            .addSubcommand(new CheckCommand(console));
+            .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new RepairCommand(console))
+            .addSubcommand(new CompactCommand(console));
     return new CommandLine(new EverstepCommand())
         .addSubcommand(new RunCommand(console))
         .addSubcommand(new ResumeCommand(console))

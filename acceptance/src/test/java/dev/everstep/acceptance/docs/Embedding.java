@@ -2,6 +2,7 @@ package dev.everstep.acceptance.docs;
 
 import dev.everstep.Everstep;
 import dev.everstep.Limits;
+import dev.everstep.Retention;
 import dev.everstep.Run;
 import dev.everstep.RunFailedException;
 import dev.everstep.RunId;
@@ -11,6 +12,7 @@ import dev.everstep.example.Summarizer;
 import dev.everstep.example.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** How an application opens a data directory and starts runs. */
 final class Embedding {
@@ -27,6 +29,13 @@ final class Embedding {
     return Everstep.builder()
         .directory(directory)
         .limits(Limits.defaults().withStepOutputBytesMax(16 << 20).withOpenRunsMax(10_000))
+        .open();
+  }
+
+  static Everstep keepingAMonth(Path directory) {
+    return Everstep.builder()
+        .directory(directory)
+        .retention(new Retention(Duration.ofDays(30), 1_000_000L))
         .open();
   }
 

@@ -61,6 +61,50 @@ public final class EmbeddedJournal implements Journal {
     return new EmbeddedJournal(Opening.forReading(directory, errors), errors);
   }
 
+  /**
+   * What a check of the files found.
+   *
+   * @param file the file, or {@code log} for all segments together
+   * @param harmless whether nothing is lost by it
+   * @param what whole words
+   */
+  public record Finding(String file, boolean harmless, String what) {}
+
+  /**
+   * Reads every byte of a directory that counts, and compares it with its checksum. Changes
+   * nothing; what another process writes meanwhile may look damaged, so the directory should be at
+   * rest.
+   *
+   * @throws JournalException ES313 if there is no journal in the directory, ES307 if it cannot be
+   *     read
+   */
+  public static List<Finding> checkFiles(Path directory) {
+    return Opening.checkFiles(directory, new Errors(directory.toString()));
+  }
+
+  /**
+   * Makes a directory usable again of which files are missing or damaged beyond what opening can
+   * deal with. Runs that may have lost something go to quarantine; damaged files are kept under
+   * another name.
+   *
+   * @return what was done, a line each; empty if there was nothing to do
+   * @throws JournalException ES305 if a process has the directory open, ES310 if the manifest
+   *     cannot be read, without which nothing can be told from anything; else as {@link #open}
+   */
+  public static List<String> repair(Path directory) {
+    return Opening.repair(directory, Options.defaults(), new Errors(directory.toString()));
+  }
+
+  /** Checks the files on a disk that nobody else uses. */
+  static List<Finding> checkFiles(Disk disk) {
+    return Opening.checkFiles(disk, new Errors("a test's disk"));
+  }
+
+  /** Repairs what is on a disk that nobody else uses. */
+  static List<String> repair(Disk disk, Options options) {
+    return Opening.repair(disk, options, new Errors("a test's disk"));
+  }
+
   /** Opens the journal on a disk that nobody else uses. */
   static EmbeddedJournal open(Disk disk, Options options) {
     Errors errors = new Errors("a test's disk");

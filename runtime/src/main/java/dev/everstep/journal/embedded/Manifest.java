@@ -65,6 +65,17 @@ record Manifest(long salt, long segment, long flushed, long synced, List<String>
     throw errors.damagedManifest("checksum");
   }
 
+  /**
+   * Returns whether both copies are good.
+   *
+   * @throws NoSuchFileException if there is no manifest
+   */
+  static boolean isWhole(Disk disk) throws IOException {
+    String file = new String(disk.read(NAME), StandardCharsets.ISO_8859_1);
+    return isSealed(file.substring(0, file.length() / 2))
+        && isSealed(file.substring(file.length() / 2));
+  }
+
   private static void refuseOtherFormat(String file, Errors errors) {
     Matcher title = Pattern.compile(TITLE + "([0-9]{1,9})\n").matcher(file);
     if (title.lookingAt() && Integer.parseInt(title.group(1)) != FORMAT) {

@@ -160,8 +160,8 @@ final class Merger {
       return; // it only says something about what is in older tables
     }
     writer.put(row.key(), row.value());
-    if (type == Rows.HEAD || type == Rows.QUARANTINE || type == Rows.DROPPED) {
-      writer.add(Rows.hash(row.key())); // every run of a table has one of these in it
+    if (Rows.namesRun(row.key())) {
+      writer.add(Rows.hash(row.key()));
     }
   }
 

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -121,6 +124,68 @@ final class Opening {
             throw errors.unusable(e);
           }
         });
+  }
+
+  static List<EmbeddedJournal.Finding> checkFiles(Path directory, Errors errors) {
+    return onOwnThread(
+        () -> {
+          if (!Files.isDirectory(directory)) {
+            throw errors.noJournal();
+          }
+          return checkFiles(new FileDisk(directory), errors);
+        });
+  }
+
+  static List<EmbeddedJournal.Finding> checkFiles(Disk disk, Errors errors) {
+    try {
+      List<EmbeddedJournal.Finding> findings = new FilesCheck(disk, errors).check();
+      if (!findings.isEmpty()) {
+        // What another process was writing just then is not found twice.
+        findings.retainAll(new FilesCheck(disk, errors).check());
+      }
+      return findings;
+    } catch (IOException e) {
+      throw errors.unusable(e);
+    }
+  }
+
+  static List<String> repair(Path directory, Options options, Errors errors) {
+    return onOwnThread(
+        () -> {
+          if (!Files.exists(directory.resolve(Manifest.NAME))) {
+            throw errors.noJournal();
+          }
+          DirectoryLock lock = null;
+          try {
+            lock = DirectoryLock.take(directory, options.clock());
+            return repair(new FileDisk(directory), options, errors);
+          } catch (IOException e) {
+            throw errors.unusable(e);
+          } finally {
+            release(lock);
+          }
+        });
+  }
+
+  /** Repairs the files, and opens the journal once, which deals with what is wrong in the log. */
+  static List<String> repair(Disk disk, Options options, Errors errors) {
+    try {
+      List<String> actions =
+          new ArrayList<>(new Repair(disk, errors, options.segmentBytes()).repair());
+      Opened opened = new Opening(disk, options, errors).write();
+      Map<RunId, String> quarantined = opened.quarantine().all();
+      opened.close();
+      quarantined.forEach(
+          (run, reason) -> {
+            String line = "in quarantine: run=" + run + ", " + reason;
+            if (!actions.contains(line)) {
+              actions.add(line);
+            }
+          });
+      return actions;
+    } catch (IOException e) {
+      throw errors.unusable(e);
+    }
   }
 
   private Opened write() throws IOException {
@@ -312,27 +377,30 @@ final class Opening {
     };
   }
 
-  private static Opened onOwnThread(Supplier<Opened> opening) {
-    Opened[] opened = new Opened[1];
-    Throwable[] failure = new Throwable[1];
+  private static <T> T onOwnThread(Supplier<T> opening) {
+    CompletableFuture<T> opened = new CompletableFuture<>();
     Thread thread =
         Threads.daemon(
             "open",
             () -> {
               try {
-                opened[0] = opening.get();
+                opened.complete(opening.get());
               } catch (RuntimeException | Error e) {
-                failure[0] = e;
+                opened.completeExceptionally(e);
               }
             });
     thread.start();
     Threads.join(thread);
-    if (failure[0] instanceof RuntimeException e) {
+    try {
+      return opened.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw e;
     }
-    if (failure[0] instanceof Error e) {
-      throw e;
-    }
-    return opened[0];
   }
 }

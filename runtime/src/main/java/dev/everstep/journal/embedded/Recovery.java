@@ -51,8 +51,16 @@ final class Recovery {
    *
    * @param tornEnd where the bytes of an incomplete frame end; {@code offset} if there are none
    * @param damaged the segments that are damaged
+   * @param findings what is wrong with them
    */
-  record End(long segment, int offset, int size, int tornEnd, long lsn, Set<String> damaged) {}
+  record End(
+      long segment,
+      int offset,
+      int size,
+      int tornEnd,
+      long lsn,
+      Set<String> damaged,
+      List<String> findings) {}
 
   /** Hands the transitions that are in no table, with their lsns, to {@code runs}. */
   Recovery(Disk disk, Manifest manifest, Errors errors, Runs runs) {
@@ -79,17 +87,17 @@ final class Recovery {
       throw errors.damagedLog("missing=" + Names.segment(manifest.segment()));
     }
     Read last = null;
-    List<Read> unused = new ArrayList<>();
+    List<Long> unused = new ArrayList<>();
     for (long segment : segments) {
-      ByteBuffer bytes = ByteBuffer.wrap(disk.read(Names.segment(segment)));
-      Frames.Place place = new Frames.Place(manifest.salt(), segment, 0);
+      ByteBuffer bytes = bytes(segment);
+      Frames.Place place = place(segment);
       if (last == null) {
         last = frames(new Read(segment, bytes, place, 0));
         continue;
       }
       Frames.Header first = headerFrom(bytes, place, 0);
       if (first == null || (first.at() == 0 && first.lsn() <= next && isTorn(bytes, place))) {
-        unused.add(new Read(segment, bytes, place, 0)); // prepared for later, as far as it looks
+        unused.add(segment); // prepared for later, as far as it looks
         continue;
       }
       if (first.at() == 0 && first.lsn() > next) {
@@ -103,17 +111,34 @@ final class Recovery {
     }
     quarantine();
     return new End(
-        last.number(), last.end(), last.bytes().limit(), tornEnd(last), next, Set.copyOf(damaged));
+        last.number(),
+        last.end(),
+        last.bytes().limit(),
+        tornEnd(last),
+        next,
+        Set.copyOf(damaged),
+        List.copyOf(findings));
   }
 
   /** Part of a segment. */
   private record Stretch(Read segment, int from, int to) {}
 
-  private static List<Stretch> stretches(Read last, List<Read> unused) {
+  private List<Stretch> stretches(Read last, List<Long> unused) throws IOException {
     List<Stretch> stretches = new ArrayList<>();
     stretches.add(new Stretch(last, last.end(), last.bytes().limit()));
-    unused.forEach(each -> stretches.add(new Stretch(each, 0, each.bytes().limit())));
+    for (long segment : unused) {
+      Read read = new Read(segment, bytes(segment), place(segment), 0);
+      stretches.add(new Stretch(read, 0, read.bytes().limit()));
+    }
     return stretches;
+  }
+
+  private ByteBuffer bytes(long segment) throws IOException {
+    return ByteBuffer.wrap(disk.read(Names.segment(segment)));
+  }
+
+  private Frames.Place place(long segment) {
+    return new Frames.Place(manifest.salt(), segment, 0);
   }
 
   private static boolean isTorn(ByteBuffer bytes, Frames.Place place) {

@@ -123,6 +123,11 @@ final class Rows {
     return new RunId(new String(key, 1, key.length - 2, StandardCharsets.US_ASCII));
   }
 
+  /** Returns whether a row is of those of which every run in a table has one, and names it. */
+  static boolean namesRun(byte[] key) {
+    return key[0] == HEAD || key[0] == QUARANTINE || key[0] == DROPPED;
+  }
+
   /** Returns the hash of the run of a row whose key is a type, a run and 0. */
   static long hash(byte[] key) {
     return RunHash.of(key, 1, key.length - 2);
