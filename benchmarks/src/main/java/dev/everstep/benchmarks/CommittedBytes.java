@@ -7,10 +7,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what is committed to a journal: bodies of entries and states of heads. Thread-safe. */
+/**
+ * Counts what is committed to a journal: bodies of entries and states of heads, and what the log of
+ * the embedded journal makes of them. Thread-safe.
+ */
 final class CommittedBytes {
   private final LongAdder transitions = new LongAdder();
   private final LongAdder bytes = new LongAdder();
+  private final LongAdder logBytes = new LongAdder();
 
   /** Returns a journal whose commits are counted. */
   Journal counted(Journal journal) {
@@ -32,6 +36,7 @@ final class CommittedBytes {
 
   private void count(Transition transition) {
     transitions.increment();
+    logBytes.add(SampleRun.logBytes(transition));
     bytes.add(transition.head().state().length());
     for (Entry entry : transition.entries()) {
       bytes.add(entry.body().length());
@@ -42,7 +47,11 @@ final class CommittedBytes {
     return bytes.sum();
   }
 
-  int perTransition() {
-    return (int) (bytes.sum() / transitions.sum());
+  long logBytes() {
+    return logBytes.sum();
+  }
+
+  long transitions() {
+    return transitions.sum();
   }
 }

@@ -18,6 +18,11 @@ final class Figures {
     byName.computeIfAbsent(name, unknown -> new double[rounds])[round] = figure;
   }
 
+  /** Sets a figure whose name is told from that of another by what it is about. */
+  void set(int round, String name, String of, double figure) {
+    set(round, name + " (" + of + ")", figure);
+  }
+
   void print(PrintStream out) {
     byName.forEach(
         (name, figures) ->

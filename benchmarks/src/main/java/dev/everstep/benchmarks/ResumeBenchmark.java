@@ -2,23 +2,20 @@ package dev.everstep.benchmarks;
 
 import dev.everstep.Everstep;
 import dev.everstep.RunId;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
  * The time from process start to the first call of a resumed step, for runs with more and more
  * finished steps. A child JVM takes a run to its last step but one and is killed there; then a new
- * JVM opens a copy of the directory and says when the step is called. Before each of them, one that
- * opens an empty directory, for comparison.
+ * JVM opens a copy of the directory and says when the step is called. In each round before them,
+ * one that opens an empty directory, for comparison.
  */
 public final class ResumeBenchmark {
   private static final int ROUNDS = 9;
@@ -38,7 +35,7 @@ public final class ResumeBenchmark {
       resume(Path.of(args[1]));
     } else if (args[0].equals("empty")) {
       Everstep.open(Path.of(args[1]));
-      say(CALLED);
+      Child.say(CALLED);
     } else {
       measure(Path.of(args[0]), Stream.of(args).skip(1).mapToInt(Integer::parseInt).toArray());
     }
@@ -46,52 +43,44 @@ public final class ResumeBenchmark {
 
   private static void measure(Path directory, int[] counts) throws IOException {
     Files.createDirectories(directory);
+    List<Path> held = new ArrayList<>();
     for (int steps : counts) {
       Path data = Files.createTempDirectory(directory, "data-" + steps + "-");
       child("hold", data.toString(), String.valueOf(steps));
-      double[] empty = new double[ROUNDS];
-      double[] resumed = new double[ROUNDS];
-      for (int round = 0; round < ROUNDS; round++) {
-        empty[round] = child("empty", Files.createTempDirectory(directory, "empty-").toString());
+      held.add(data);
+    }
+    double[] empty = new double[ROUNDS];
+    double[][] resumed = new double[counts.length][ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      empty[round] = child("empty", Files.createTempDirectory(directory, "empty-").toString());
+      for (int i = 0; i < counts.length; i++) {
         Path copy = Files.createTempDirectory(directory, "copy-");
-        copy(data, copy);
-        resumed[round] = child("resume", copy.toString());
+        Directories.copy(held.get(i), copy);
+        resumed[i][round] = child("resume", copy.toString());
       }
+    }
+    for (int i = 0; i < counts.length; i++) {
       System.out.printf(
           Locale.ROOT,
-          "finished steps %7d: first resumed step after %6.0f ms, empty directory open after %6.0f"
-              + " ms (medians of %d)%n",
-          steps,
-          Latencies.median(resumed),
-          Latencies.median(empty),
-          ROUNDS);
+          "finished steps %7d: first resumed step after %6.0f ms, ratio to the first line %.2f%n",
+          counts[i],
+          Latencies.median(resumed[i]),
+          Latencies.median(resumed[i]) / Latencies.median(resumed[0]));
     }
+    System.out.printf(
+        Locale.ROOT,
+        "empty directory: open after %6.0f ms (medians of %d)%n",
+        Latencies.median(empty),
+        ROUNDS);
   }
 
-  /** Starts a child JVM, kills it when it says that its function was called; returns the millis. */
+  /** Runs this program in another JVM until its function is called; returns the millis. */
   private static double child(String... arguments) throws IOException {
-    List<String> command =
-        Stream.concat(
-                Stream.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xshare:auto",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    ResumeBenchmark.class.getName()),
-                Stream.of(arguments))
-            .toList();
-    long begin = System.nanoTime();
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      String line = out.readLine();
-      if (!CALLED.equals(line)) {
-        throw new IllegalStateException("the child " + command + " said " + line);
-      }
-      return (System.nanoTime() - begin) / 1e6;
-    } finally {
-      process.destroyForcibly().onExit().join();
+    Child child = Child.run(ResumeBenchmark.class, arguments);
+    if (!child.line().equals(CALLED)) {
+      throw new IllegalStateException("a child said " + child.line());
     }
+    return child.millis();
   }
 
   private static void hold(Path data, int steps) {
@@ -100,8 +89,8 @@ public final class ResumeBenchmark {
 
   private static void holdAt(int i, int steps) {
     if (i == steps) {
-      say(CALLED);
-      untilKilled();
+      Child.say(CALLED);
+      Child.untilKilled();
     }
   }
 
@@ -109,10 +98,10 @@ public final class ResumeBenchmark {
     open(
         data,
         i -> {
-          say(CALLED);
-          untilKilled();
+          Child.say(CALLED);
+          Child.untilKilled();
         });
-    untilKilled();
+    Child.untilKilled();
   }
 
   private static Everstep open(Path data, IntConsumer onCall) {
@@ -120,35 +109,5 @@ public final class ResumeBenchmark {
         .directory(data)
         .functions(Ticks.class, () -> new Ticks(onCall))
         .open();
-  }
-
-  private static void say(String line) {
-    System.out.println(line);
-    System.out.flush();
-  }
-
-  private static void untilKilled() {
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      files
-          .filter(Files::isRegularFile)
-          .forEach(
-              file -> {
-                try {
-                  Path target = to.resolve(from.relativize(file).toString());
-                  Files.createDirectories(target.getParent());
-                  Files.copy(file, target);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    }
   }
 }

@@ -2,9 +2,11 @@
  * The programs behind every figure in the docs, started by {@code ./bench}.
  *
  * <p>Read {@link dev.everstep.benchmarks.EngineBenchmark}, steps against a raw log, {@link
- * dev.everstep.benchmarks.AgentBenchmark}, what a growing state writes, and {@link
- * dev.everstep.benchmarks.ResumeBenchmark}, from process start to the first resumed step. They use
- * the public API as an application does.
+ * dev.everstep.benchmarks.JournalBenchmark}, the same for the journal alone, {@link
+ * dev.everstep.benchmarks.AgentBenchmark}, what a growing state writes, {@link
+ * dev.everstep.benchmarks.ResumeBenchmark}, from process start to the first resumed step, and
+ * {@link dev.everstep.benchmarks.OpenBenchmark}, what a large directory takes to open. What is
+ * about the engine uses the public API as an application does.
  */
 @NullMarked
 package dev.everstep.benchmarks;
