@@ -17,7 +17,7 @@ final class TypeTexts {
   TypeTexts(List<Descriptor.Method> methods) {
     for (Descriptor.Method method : methods) {
       for (LocalType type : method.body().types()) {
-        local.put(type.element(), method.machine() + "." + type.name());
+        local.put(type.element(), method.machine() + "." + type.path());
       }
     }
   }

@@ -30,9 +30,19 @@ final class MovedTypes {
     for (int i = 0; i < body.types().size(); i++) {
       LocalType type = body.types().get(i);
       // A type of this name elsewhere is not meant by it any more.
-      out.alwaysQualify(type.name());
-      out.addMethod(MethodSpec.methodBuilder(WRAPPER + i).addCode(code(type)).build());
+      out.alwaysQualify(type.member());
+      out.addMethod(MethodSpec.methodBuilder(WRAPPER + i).addCode(member(type)).build());
     }
+  }
+
+  private CodeBlock member(LocalType type) {
+    return type.holder() == null
+        ? code(type)
+        : CodeBlock.builder()
+            .add("$Lstatic final class $L {\n$>", Marks.none(), type.holder())
+            .add(code(type))
+            .add("$<$L}\n", Marks.none())
+            .build();
   }
 
   private CodeBlock code(LocalType type) {
@@ -53,10 +63,10 @@ final class MovedTypes {
 
   /** Returns a file with the types as members. */
   String unwrap(String file) {
-    return body.types().isEmpty() ? file : WRAPPED.matcher(file).replaceAll(MovedTypes::member);
+    return body.types().isEmpty() ? file : WRAPPED.matcher(file).replaceAll(MovedTypes::content);
   }
 
-  private static String member(MatchResult method) {
+  private static String content(MatchResult method) {
     return java.util.regex.Matcher.quoteReplacement(method.group(1).replaceAll("(?m)^  ", ""));
   }
 }

@@ -28,7 +28,7 @@ record Names(
     body.method()
         .typeParameters()
         .forEach(parameter -> taken.add(parameter.getSimpleName().toString()));
-    body.types().forEach(type -> taken.add(type.name()));
+    body.types().forEach(type -> taken.add(type.member()));
     String candidate = LOCALS;
     while (taken.contains(candidate) || home.hasType().test(candidate)) {
       candidate += "_";

@@ -20,11 +20,12 @@ import javax.lang.model.type.WildcardType;
 
 /** The names of types in a machine, where the method's own types are members. */
 final class TypeNames {
-  private final Map<Element, String> local = new HashMap<>();
+  private final Map<Element, ClassName> local = new HashMap<>();
 
   TypeNames(Body body) {
     for (LocalType type : body.types()) {
-      local.put(type.element(), type.name());
+      ClassName member = ClassName.get("", type.member());
+      local.put(type.element(), type.holder() == null ? member : member.nestedClass(type.name()));
     }
   }
 
@@ -73,7 +74,7 @@ final class TypeNames {
       return ClassName.get(type);
     }
     return local.containsKey(type)
-        ? ClassName.get("", local.get(type))
+        ? local.get(type)
         : name((TypeElement) type.getEnclosingElement())
             .nestedClass(type.getSimpleName().toString());
   }

@@ -4,9 +4,7 @@ import com.sun.source.tree.ClassTree;
 import dev.everstep.processor.model.LocalType;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -19,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * the method around them (JLS 8.9, 8.10, 9.1.1), so they can be members of the machine.
  */
 final class LocalTypes {
-  private final Map<TypeElement, String> names = new LinkedHashMap<>();
-  private final Set<String> used = new HashSet<>();
+  private final Set<TypeElement> moved = new HashSet<>();
+  private final Set<String> members = new HashSet<>();
   private final List<LocalType> all = new ArrayList<>();
 
   /** Returns whether a type can be a member of the machine. */
@@ -33,18 +31,24 @@ final class LocalTypes {
   /** Moves a type to the machine. */
   void move(ClassTree tree, TypeElement type, MethodReading reading) {
     String name = type.getSimpleName().toString();
-    String unique = name;
-    for (int i = 2; !used.add(unique); i++) {
-      unique = name + "_" + i;
+    String holder = members.add(name) ? null : holder(name, reading.source());
+    moved.add(type);
+    all.add(new LocalType(type, holder, reading.splice(tree)));
+  }
+
+  /** Returns a name that hides nothing, whatever the user's file speaks of. */
+  private String holder(String name, String source) {
+    int i = 2;
+    while (source.contains(name + "_" + i) || !members.add(name + "_" + i)) {
+      i++;
     }
-    names.put(type, unique);
-    all.add(new LocalType(type, unique, reading.spliceType(tree, name, unique)));
+    return name + "_" + i;
   }
 
   /** Returns whether a name means the same in the machine as in the method, as it is written. */
   boolean isAsWritten(TypeElement type) {
     TypeElement local = local(type);
-    return local != null && !names.containsKey(local);
+    return local != null && !moved.contains(local);
   }
 
   /** Returns the local type that a type is or is declared in, or null. */

@@ -1,7 +1,6 @@
 package dev.everstep.processor.read;
 
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -241,11 +240,6 @@ final class MethodReading {
   /** Returns the code of a tree that does not suspend. */
   Code splice(Tree tree) {
     return new Splicer(this, Map.of(), false).splice(tree);
-  }
-
-  /** Returns the code of a local type under a name. */
-  Code spliceType(ClassTree tree, String name, String as) {
-    return new Splicer(this, Map.of(), false).spliceType(tree, name, as);
   }
 
   /** Returns the code of a case up to its colon or arrow. */

@@ -48,7 +48,7 @@ final class NameEdits {
     } else if (element.equals(reading.context())) {
       contexts.name(tree);
     } else if (element instanceof TypeElement type) {
-      if (!reading.localTypes().isAsWritten(type)) {
+      if (!reading.localTypes().isAsWritten(type) && !splice.isIn(type)) {
         splice.replace(tree, new Piece.TypeName(reading.types().erasure(type.asType())));
       }
     } else if (element instanceof VariableElement variable && isLocal(variable)) {

@@ -93,28 +93,6 @@ final class Splicer extends TreeScanner<@Nullable Void, @Nullable Void> {
     return edits.apply(facts.start(root), facts.end(root));
   }
 
-  /** Returns the code of a local type; its declaration and constructors get a name. */
-  Code spliceType(ClassTree tree, String name, String as) {
-    if (!as.equals(name)) {
-      rename(tree, tree.getModifiers(), name, as);
-      for (Tree member : tree.getMembers()) {
-        if (member instanceof MethodTree method
-            && method.getName().contentEquals("<init>")
-            && facts.start(method) > facts.start(tree)) {
-          rename(method, method.getModifiers(), name, as);
-        }
-      }
-    }
-    scan(tree, null);
-    return edits.apply(facts.start(tree), facts.end(tree));
-  }
-
-  private void rename(Tree declaration, Tree modifiers, String name, String as) {
-    int from = Math.max(facts.start(declaration), facts.end(modifiers));
-    int at = reading.source().indexOf(name, from);
-    edits.replace(at, at + name.length(), new Piece.Text(as));
-  }
-
   /** Returns the code of a case up to its colon or arrow. */
   Code spliceLabel(CaseTree tree, int end) {
     inLabel = true;

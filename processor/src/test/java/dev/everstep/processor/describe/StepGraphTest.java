@@ -181,7 +181,7 @@ class StepGraphTest {
                  "app.Quotes$run.Pair": {"kind": "record", "fields": [
                    {"name": "left", "type": "app.Quotes$run.Part"},
                    {"name": "right", "type": "app.Quotes$run.Color"}]},
-                 "app.Quotes$run.Pair_2": {"kind": "record", "fields": [
+                 "app.Quotes$run.Pair_2.Pair": {"kind": "record", "fields": [
                    {"name": "price", "type": "app.Quotes.Price"}]},
                  "app.Quotes$helper.Pair": {"kind": "record",
                    "fields": [{"name": "n", "type": "int"}]},
