@@ -20,11 +20,13 @@ import dev.everstep.processor.emit.MachineSource;
 import dev.everstep.processor.model.DurableMethod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
@@ -52,7 +54,7 @@ final class Batch {
     return refused;
   }
 
-  /** Returns what javac said of those that are not valid Java, by class name. */
+  /** Returns what javac said of those that it does not compile, by class name. */
   Map<String, String> invalid() {
     return invalid;
   }
@@ -103,7 +105,8 @@ final class Batch {
     List<Source> sources =
         programs.stream().map(one -> new Source(one.className(), one.text())).toList();
     List<String> options = List.of("-proc:none", "-parameters", "-Xmaxerrs", "10000", "-g");
-    return (JavacTask) Sources.JAVAC.getTask(null, classes, diagnostics, options, null, sources);
+    return (JavacTask)
+        Sources.JAVAC.getTask(Writer.nullWriter(), classes, diagnostics, options, null, sources);
   }
 
   private Map<Program, List<MachineSource>> machines(List<Program> programs, Classes classes) {
@@ -115,7 +118,10 @@ final class Batch {
     try {
       List<CompilationUnitTree> units = new ArrayList<>();
       task.parse().forEach(units::add);
-      task.analyze();
+      Optional<String> crash = crash(task::analyze);
+      if (crash.isPresent()) {
+        return eachAlone(programs, classes, crash.get());
+      }
       Map<String, String> errors = errors(diagnostics);
       if (!errors.isEmpty()) {
         // Some errors are looked for only where there are none of another kind: once more.
@@ -140,10 +146,32 @@ final class Batch {
           all.put(program, machines);
         }
       }
-      task.generate();
-      return all;
+      crash = crash(task::generate);
+      return crash.isPresent() ? eachAlone(programs, classes, crash.get()) : all;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Compiles programs one by one to know on which of them javac itself fails. */
+  private Map<Program, List<MachineSource>> eachAlone(
+      List<Program> programs, Classes classes, String crash) {
+    if (programs.size() == 1) {
+      invalid.put(programs.get(0).className(), crash);
+      return Map.of();
+    }
+    Map<Program, List<MachineSource>> all = new LinkedHashMap<>();
+    programs.forEach(one -> all.putAll(machines(List.of(one), classes)));
+    return all;
+  }
+
+  /** Returns how javac itself failed in a phase, as it does on some code that is valid. */
+  private static Optional<String> crash(Phase phase) throws IOException {
+    try {
+      phase.run();
+      return Optional.empty();
+    } catch (IllegalStateException e) {
+      return Optional.of("javac fails: " + e.getCause());
     }
   }
 
@@ -208,6 +236,10 @@ final class Batch {
     if (!message.isEmpty()) {
       throw new AssertionError(message.toString());
     }
+  }
+
+  private interface Phase {
+    Object run() throws IOException;
   }
 
   private static final class Reports implements Diagnostics {
