@@ -163,7 +163,7 @@ final class Committer {
     lock.lock();
     try {
       if (closing || broken != null) {
-        drop.done.completeExceptionally(errors.closed());
+        drop.done.completeExceptionally(refusal());
       } else {
         drops.add(drop);
         work.signal();
@@ -184,9 +184,13 @@ final class Committer {
     lock.lock();
     try {
       if (closing || broken != null) {
-        done.completeExceptionally(errors.closed());
+        done.completeExceptionally(refusal());
       } else {
         flushWanted.add(done);
+        if (flushFailure != null) {
+          flushFailure = null;
+          upkeep.flush(frozenFlush); // the one before failed: there may be space now
+        }
         work.signal();
       }
     } finally {
@@ -419,6 +423,7 @@ final class Committer {
         flushAwaited.forEach(each -> each.complete(null));
       } else {
         flushAwaited.forEach(each -> each.completeExceptionally(failure));
+        refuseFlushes(failure);
         if (failure.getCause() instanceof IOException io && Errors.isFull(io)) {
           flushFailure = failure;
         } else {
@@ -433,11 +438,35 @@ final class Committer {
     }
   }
 
+  private JournalException refusal() {
+    return closing || broken == null ? errors.closed() : errors.broken(broken.getCause());
+  }
+
+  /** Those wait for a flush behind the one that failed, which may never come. */
+  private void refuseFlushes(JournalException failure) {
+    flushWanted.forEach(each -> each.completeExceptionally(failure));
+    flushWanted.clear();
+  }
+
+  /** Refuses all commits from now on, after another thread's write or sync failed. */
+  void takeNoMore(JournalException failure) {
+    lock.lock();
+    try {
+      broken = failure;
+      refuseFlushes(failure);
+      work.signal();
+      room.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void fail(JournalException failure, List<Pending> accepted) {
     List<Pending> waiting;
     lock.lock();
     try {
       broken = failure;
+      refuseFlushes(failure);
       waiting = new ArrayList<>(queue);
       queue.clear();
       queuedBytes = 0;
@@ -468,8 +497,7 @@ final class Committer {
       closing = true;
       drops.forEach(drop -> drop.done.completeExceptionally(errors.closed()));
       drops.clear();
-      flushWanted.forEach(each -> each.completeExceptionally(errors.closed()));
-      flushWanted.clear();
+      refuseFlushes(errors.closed());
     } finally {
       lock.unlock();
     }

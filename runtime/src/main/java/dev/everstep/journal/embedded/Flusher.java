@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Turns frozen tails into tables. Confined to the thread that flushes. */
 final class Flusher {
+  private static final Logger LOG = LoggerFactory.getLogger(Flusher.class);
   private static final int CHUNK_BYTES = 24 * 1024;
 
   private final Disk disk;
@@ -43,10 +46,17 @@ final class Flusher {
     long before = files.added(table, segment, flushed);
     quarantine.saved(inQuarantine);
     views.flushed(table);
-    for (String name : disk.list()) {
-      if (Names.isSegment(name) && Names.number(name) >= before && Names.number(name) < segment) {
-        spares.add(name); // older ones are spares already, or were
+    try {
+      for (String name : disk.list()) {
+        if (Names.isSegment(name) && Names.number(name) >= before && Names.number(name) < segment) {
+          spares.add(name); // older ones are spares already, or were
+        }
       }
+    } catch (IOException e) {
+      if (!Errors.isFull(e)) { // some file systems need space to delete
+        throw e;
+      }
+      LOG.warn("a log file that is no longer needed is left for the next opening", e);
     }
   }
 

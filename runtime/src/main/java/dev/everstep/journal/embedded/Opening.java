@@ -225,7 +225,8 @@ final class Opening {
                 errors,
                 runs -> committer[0].drop(runs)),
             errors,
-            () -> committer[0].flushSoon());
+            () -> committer[0].flushSoon(),
+            failure -> committer[0].takeNoMore(failure));
     committer[0] =
         new Committer(
             loaded.views, loaded.live, loaded.queries, errors, options, log, upkeep, durable);
@@ -260,7 +261,7 @@ final class Opening {
           throw errors.damagedManifest("it is missing, but there is a file " + name);
         }
       }
-      SegmentLog.allocate(disk, 1, options.segmentBytes()).file().close();
+      SegmentLog.allocateFirst(disk, options.segmentBytes());
       Manifest first = Manifest.first(new SecureRandom().nextLong());
       first.write(disk);
       return first;

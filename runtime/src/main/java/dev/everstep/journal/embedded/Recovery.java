@@ -290,7 +290,10 @@ final class Recovery {
     return header == null ? last.end() : (int) Math.min(last.bytes().limit(), header.end());
   }
 
-  /** Overwrites the incomplete frame with zeros, and syncs what a killed process left unsynced. */
+  /**
+   * Overwrites the incomplete frame with zeros, and syncs what a killed process left unsynced,
+   * names too: what was read is acted on from here, and files that it replaces are deleted.
+   */
   static void repair(Disk disk, End end) throws IOException {
     String name = Names.segment(end.segment());
     try (Disk.DiskFile file = disk.open(name)) {
@@ -305,6 +308,7 @@ final class Recovery {
       }
       file.sync();
     }
+    disk.sync();
   }
 
   /** Returns where the last byte that is not zero ends. */

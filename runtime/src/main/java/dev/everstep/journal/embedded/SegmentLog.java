@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentLog {
   private static final int FILL_BYTES = 1 << 20;
+  private static final String NEW_NAME = "log.new";
 
   private final Disk disk;
   private final int segmentBytes;
@@ -63,10 +64,7 @@ final class SegmentLog {
   static Segment allocate(Disk disk, long number, long size) throws IOException {
     Disk.DiskFile file = disk.create(Names.segment(number));
     try {
-      for (long at = 0; at < size; at += FILL_BYTES) {
-        file.write(at, ByteBuffer.allocate((int) Math.min(FILL_BYTES, size - at)));
-      }
-      file.sync();
+      fill(file, size);
       disk.sync();
     } catch (IOException e) {
       file.close();
@@ -74,6 +72,25 @@ final class SegmentLog {
       throw e;
     }
     return new Segment(number, size, file);
+  }
+
+  /**
+   * Creates the first file. It has its name only when its zeros are durable: while there is no
+   * manifest, anything else in it would look like a journal that lost one.
+   */
+  static void allocateFirst(Disk disk, long size) throws IOException {
+    try (Disk.DiskFile file = disk.create(NEW_NAME)) {
+      fill(file, size);
+    }
+    disk.rename(NEW_NAME, Names.segment(1));
+    disk.sync();
+  }
+
+  private static void fill(Disk.DiskFile file, long size) throws IOException {
+    for (long at = 0; at < size; at += FILL_BYTES) {
+      file.write(at, ByteBuffer.allocate((int) Math.min(FILL_BYTES, size - at)));
+    }
+    file.sync();
   }
 
   /** Returns the number of the file that the next frame goes to, or a lower one. */
@@ -87,6 +104,7 @@ final class SegmentLog {
    * @throws IOException if there is no next file; nothing was written, and the next call tries anew
    */
   void reserve(long bytes) throws IOException {
+    failIfPreparingFailed();
     if (offset + bytes <= current.size()) {
       return;
     }
@@ -110,6 +128,19 @@ final class SegmentLog {
     current.file().write(offset, frame);
     current.file().sync();
     offset += length;
+  }
+
+  /** Tells of a failed write or sync at once; space may have come free when the file is needed. */
+  private void failIfPreparingFailed() throws IOException {
+    if (prepared != null && prepared.isDone()) {
+      try {
+        await(prepared);
+      } catch (IOException e) {
+        if (!Errors.isFull(e)) {
+          throw e;
+        }
+      }
+    }
   }
 
   private void prepare() {

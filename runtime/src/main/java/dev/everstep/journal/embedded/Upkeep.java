@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,11 +34,13 @@ final class Upkeep {
   private final ExecutorService flushes;
   private final ScheduledExecutorService merges;
   private final Supplier<CompletableFuture<Void>> flushSoon;
+  private final Consumer<JournalException> takeNoMore;
 
   private long passEarliest = System.nanoTime(); // confined to the merging thread
 
   /**
    * @param flushSoon lets what is in memory go to a table soon
+   * @param takeNoMore makes the journal refuse all commits
    */
   Upkeep(
       Views views,
@@ -46,7 +49,8 @@ final class Upkeep {
       TableFiles files,
       Retirement retirement,
       Errors errors,
-      Supplier<CompletableFuture<Void>> flushSoon) {
+      Supplier<CompletableFuture<Void>> flushSoon,
+      Consumer<JournalException> takeNoMore) {
     this.views = views;
     this.flusher = flusher;
     this.merger = merger;
@@ -54,6 +58,7 @@ final class Upkeep {
     this.retirement = retirement;
     this.errors = errors;
     this.flushSoon = flushSoon;
+    this.takeNoMore = takeNoMore;
     this.flushes = Executors.newSingleThreadExecutor(task -> Threads.daemon("flush", task));
     this.merges = Executors.newSingleThreadScheduledExecutor(task -> Threads.daemon("merge", task));
   }
@@ -92,11 +97,31 @@ final class Upkeep {
         pass();
       }
       merger.merge();
-    } catch (IOException | RuntimeException e) {
-      if (!merger.isStopped()) {
-        LOG.warn("tables could not be merged or runs not be dropped; they stay as they are", e);
-      }
+    } catch (IOException e) {
+      report(e);
+      failed(e);
+    } catch (RuntimeException e) {
+      report(e);
     }
+  }
+
+  private void report(Exception e) {
+    if (!merger.isStopped()) {
+      LOG.warn("tables could not be merged or runs not be dropped; they stay as they are", e);
+    }
+  }
+
+  /** After a failed write or sync, what the disk did with it is not known. */
+  private JournalException failed(IOException e) {
+    if (merger.isStopped()) {
+      return errors.closed();
+    }
+    if (Errors.isFull(e)) {
+      return errors.full(e);
+    }
+    JournalException failure = errors.broken(e);
+    takeNoMore.accept(failure);
+    return failure;
   }
 
   /** Takes at most a twentieth of the thread's time, however many runs there are. */
@@ -134,7 +159,7 @@ final class Upkeep {
       if (cause instanceof JournalException known) {
         throw known;
       }
-      throw cause instanceof IOException io ? errors.unusable(io) : errors.broken(cause);
+      throw cause instanceof IOException io ? failed(io) : errors.broken(cause);
     } catch (RejectedExecutionException e) {
       throw errors.closed();
     }

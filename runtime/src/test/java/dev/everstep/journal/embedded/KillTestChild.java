@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The process that {@link KillTest} kills: each of its threads commits the transitions of runs. */
+/**
+ * The process that {@link KillTest} kills: each of its threads commits the transitions of a run.
+ */
 final class KillTestChild {
-  private static final int THREADS = 8;
-
   private KillTestChild() {}
 
   public static void main(String[] args) throws Exception {
@@ -21,18 +21,14 @@ final class KillTestChild {
     FileOutputStream acks = new FileOutputStream(FileDescriptor.out);
     acks.write('o');
     EmbeddedJournal journal = EmbeddedJournal.open(Path.of(args[0]), KillTest.OPTIONS);
-    for (int i = 0; i < THREADS; i++) {
-      int first = i;
+    for (int i = 0; i < scripts.size(); i++) {
+      int run = i;
       new Thread(
               () -> {
-                int step = 0;
-                while (true) {
-                  for (int run = first; run < scripts.size(); run += THREADS) {
-                    int index = Integer.parseInt(next[run]) + step;
-                    commit(journal, scripts.get(run).get(index), acks, run);
-                  }
-                  step++;
-                }
+                int first = Integer.parseInt(next[run]);
+                scripts.get(run).stream()
+                    .skip(first)
+                    .forEach(transition -> commit(journal, transition, acks, run));
               })
           .start();
     }

@@ -6,53 +6,110 @@ import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A disk in memory that knows what is durable: bytes that were synced, and names as of the last
  * sync of the directory. It stops at a given operation, and then tells what a crash there may have
- * left. Thread-safe.
+ * left; or one operation fails; or there is no space from one on. Thread-safe.
  */
 final class SimulatedDisk implements Disk {
-  /** What a crash does to writes that were not synced. */
+  /**
+   * What a crash does to writes that were not synced, and to names. All but the first two may keep
+   * the first few changes of names, or any of them.
+   */
   enum Crash {
-    /** The process dies: all writes are there, the last one perhaps in part. */
+    /** The process dies: all is there, the last write perhaps in part, and not yet durable. */
     KILL,
     /** Power fails and nothing was written back. */
     LOSE_ALL,
     /** Power fails; of each file the first few writes are there, the last of them in part. */
     PREFIX,
-    /** Power fails; any 512-byte sectors are there. */
-    SECTORS
+    /** Power fails; any ranges of bytes are there, written back in any order. */
+    BYTES,
+    /** Power fails; any sectors of 512 bytes are there. */
+    SECTORS,
+    /** Power fails; any pages of 4,096 bytes are there. */
+    PAGES,
+    /** Power fails; sectors are there, or not, or zeros, also behind what was durable of a file. */
+    ZEROS,
+    /** Power fails; sectors are there, or not, or any bytes, also behind what was durable. */
+    GARBAGE;
+
+    boolean spoils() {
+      return this == ZEROS || this == GARBAGE;
+    }
+
+    /** Returns where the piece that begins at a position ends. */
+    int pieceEnd(int at, Random random) {
+      return switch (this) {
+        case BYTES -> at + 1 + random.nextInt(random.nextBoolean() ? 8 : 600);
+        case PAGES -> at + 4096 - at % 4096;
+        default -> at + 512 - at % 512;
+      };
+    }
   }
 
-  private static final int SECTOR = 512;
+  /** How one operation fails. */
+  enum Fault {
+    /** Any operation: an error, and nothing was done. */
+    ERROR,
+    /** A write: half of it is there, and an error. */
+    SHORT_WRITE,
+    /** A sync: an error, and nothing becomes durable of what was to be, also by later syncs. */
+    SYNC_LOST,
+    /** A sync: an error, and yet all is durable. */
+    SYNC_KEPT
+  }
 
-  private Map<String, Content> names = new HashMap<>();
-  private Map<String, Content> durableNames = new HashMap<>();
-  private final List<Map<String, Content>> nameChanges = new ArrayList<>();
-  private final boolean ignoresSync;
+  /** What a disk says is done and does not do. */
+  enum Lie {
+    NONE,
+    /** Syncs of files. */
+    SYNC,
+    /** Syncs of the directory. */
+    DIRECTORY_SYNC,
+    /** One write in twenty. */
+    WRITE
+  }
+
+  private static final int LIES_ONE_IN = 20;
+
+  private final Lie lie;
+  private Map<String, SimulatedFile> names = new HashMap<>();
+  private Map<String, SimulatedFile> durableNames = new HashMap<>();
+  private List<NameChange> nameChanges = new ArrayList<>();
   private int operations;
+  private int writes;
   private int crashAt = Integer.MAX_VALUE;
   private int fullAt = Integer.MAX_VALUE;
+  private boolean allocatesLate;
+  private @Nullable Fault fault;
+  private int faultIn;
+  private boolean failed;
 
-  private static final class Content {
-    private byte[] now = new byte[0];
-    private byte[] durable = new byte[0];
-    private final List<Write> writes = new ArrayList<>();
+  /** A file leaves a name, or takes one, or both at once. */
+  private record NameChange(@Nullable String from, @Nullable String to, SimulatedFile file) {
+    void apply(Map<String, SimulatedFile> names) {
+      if (from != null) {
+        names.remove(from, file);
+      }
+      if (to != null) {
+        names.put(to, file);
+      }
+    }
   }
-
-  private record Write(int offset, byte[] bytes) {}
 
   SimulatedDisk() {
-    this(false);
+    this(Lie.NONE);
   }
 
-  /** A disk that lies about syncs of files, or does not. */
-  SimulatedDisk(boolean ignoresSync) {
-    this.ignoresSync = ignoresSync;
+  SimulatedDisk(Lie lie) {
+    this.lie = lie;
   }
 
   /** Makes an operation, counted from now, and all behind it fail. */
@@ -61,9 +118,36 @@ final class SimulatedDisk implements Disk {
     return this;
   }
 
+  /** Makes one operation fail: that with a number, counted from now, of those that can. */
+  synchronized SimulatedDisk failAfter(int count, Fault how) {
+    fault = how;
+    faultIn = count;
+    return this;
+  }
+
+  /** Returns whether the operation that was to fail has done so. */
+  synchronized boolean hasFailed() {
+    return failed;
+  }
+
   /** Lets no file be created and none grow from now on, or lifts that. */
   synchronized void full(boolean isFull) {
     fullAt = isFull ? 0 : Integer.MAX_VALUE;
+  }
+
+  /**
+   * Lets no file be created and none grow from an operation on, counted from now.
+   *
+   * @param late whether files grow, and are told only at their sync that there is no space
+   */
+  synchronized SimulatedDisk fullAfter(int count, boolean late) {
+    fullAt = operations + count;
+    allocatesLate = late;
+    return this;
+  }
+
+  synchronized boolean isFull() {
+    return operations >= fullAt;
   }
 
   synchronized int operations() {
@@ -75,94 +159,96 @@ final class SimulatedDisk implements Disk {
     if (operations >= crashAt) {
       throw new IOException("the simulated machine is down");
     }
+    if (strikes(Fault.ERROR)) {
+      throw new IOException("the simulated disk failed");
+    }
   }
 
-  private void grow() throws IOException {
-    if (operations >= fullAt) {
+  private boolean strikes(Fault kind) {
+    if (fault != kind || --faultIn > 0) {
+      return false;
+    }
+    fault = null;
+    failed = true;
+    return true;
+  }
+
+  private void needSpace() throws IOException {
+    if (isFull()) {
       throw new IOException("No space left on device");
     }
   }
 
   /** Returns a disk as a crash may leave it. */
   synchronized SimulatedDisk after(Crash crash, Random random) {
-    SimulatedDisk left = new SimulatedDisk(ignoresSync);
-    Map<String, Content> chosen = names;
-    if (crash == Crash.LOSE_ALL) {
-      chosen = durableNames;
-    } else if (crash != Crash.KILL) {
-      int changes = random.nextInt(nameChanges.size() + 1);
-      chosen = changes == 0 ? durableNames : nameChanges.get(changes - 1);
+    SimulatedDisk left = new SimulatedDisk(lie);
+    Map<SimulatedFile, SimulatedFile> copies = new IdentityHashMap<>();
+    if (crash == Crash.KILL) {
+      left.names = copies(names, copies, crash, random);
+      left.durableNames = copies(durableNames, copies, crash, random);
+      for (NameChange each : nameChanges) {
+        SimulatedFile copy = copies.computeIfAbsent(each.file, file -> file.after(crash, random));
+        left.nameChanges.add(new NameChange(each.from, each.to, copy));
+      }
+    } else {
+      left.names = copies(namesLeft(crash, random), copies, crash, random);
+      left.durableNames = new HashMap<>(left.names);
     }
-    chosen.forEach(
-        (name, content) -> {
-          Content copy = new Content();
-          copy.now = left(content, crash, random);
-          copy.durable = copy.now;
-          left.names.put(name, copy);
-        });
-    left.durableNames = new HashMap<>(left.names);
     return left;
   }
 
-  private static byte[] left(Content content, Crash crash, Random random) {
-    return switch (crash) {
-      case KILL -> content.now.clone();
-      case LOSE_ALL -> content.durable.clone();
-      case PREFIX -> {
-        byte[] bytes = content.durable.clone();
-        int whole = random.nextInt(content.writes.size() + 1);
-        for (int i = 0; i < whole; i++) {
-          bytes = apply(bytes, content.writes.get(i).offset, content.writes.get(i).bytes);
-        }
-        if (whole < content.writes.size()) {
-          Write torn = content.writes.get(whole);
-          int length = random.nextInt(torn.bytes.length + 1);
-          bytes = apply(bytes, torn.offset, Arrays.copyOf(torn.bytes, length));
-        }
-        yield bytes;
-      }
-      case SECTORS -> {
-        byte[] bytes = content.durable.clone();
-        for (Write write : content.writes) {
-          int at = 0;
-          while (at < write.bytes.length) {
-            int end = Math.min(write.bytes.length, at + SECTOR - (write.offset + at) % SECTOR);
-            if (random.nextBoolean()) {
-              bytes = apply(bytes, write.offset + at, Arrays.copyOfRange(write.bytes, at, end));
-            }
-            at = end;
-          }
-        }
-        yield bytes;
-      }
-    };
+  private static Map<String, SimulatedFile> copies(
+      Map<String, SimulatedFile> names,
+      Map<SimulatedFile, SimulatedFile> copies,
+      Crash crash,
+      Random random) {
+    Map<String, SimulatedFile> result = new HashMap<>();
+    names.keySet().stream()
+        .sorted() // so that a seed always does the same
+        .forEach(
+            name ->
+                result.put(
+                    name,
+                    copies.computeIfAbsent(names.get(name), file -> file.after(crash, random))));
+    return result;
   }
 
-  private static byte[] apply(byte[] bytes, int offset, byte[] added) {
-    byte[] result =
-        bytes.length >= offset + added.length ? bytes : Arrays.copyOf(bytes, offset + added.length);
-    System.arraycopy(added, 0, result, offset, added.length);
-    return result;
+  private Map<String, SimulatedFile> namesLeft(Crash crash, Random random) {
+    Map<String, SimulatedFile> left = new HashMap<>(durableNames);
+    if (crash != Crash.LOSE_ALL) {
+      boolean any = random.nextBoolean();
+      int first = random.nextInt(nameChanges.size() + 1);
+      for (int i = 0; i < nameChanges.size(); i++) {
+        if (any ? random.nextBoolean() : i < first) {
+          nameChanges.get(i).apply(left);
+        }
+      }
+    }
+    return left;
+  }
+
+  /** Returns a disk with the same files, all durable. */
+  synchronized SimulatedDisk copy() {
+    SimulatedDisk copy = new SimulatedDisk(lie);
+    names.forEach((name, file) -> copy.names.put(name, file.settled()));
+    copy.durableNames = new HashMap<>(copy.names);
+    return copy;
   }
 
   /** Flips a bit of a file. */
   synchronized void flip(String name, int bit) {
-    names.get(name).now[bit / 8] ^= (byte) (1 << (bit % 8));
+    SimulatedFile file = names.get(name);
+    file.damage(bit / 8, file.byteAt(bit / 8) ^ (1 << (bit % 8)));
   }
 
   /** Returns the size of a file in bytes. */
   synchronized int bytes(String name) {
-    return names.get(name).now.length;
+    return names.get(name).length();
   }
 
   /** Overwrites a byte of a file with 0. */
   synchronized void zero(String name, int at) {
-    names.get(name).now[at] = 0;
-  }
-
-  /** Returns a disk with the same files, all durable. */
-  SimulatedDisk copy() {
-    return after(Crash.KILL, new Random(0));
+    names.get(name).damage(at, 0);
   }
 
   @Override
@@ -173,21 +259,20 @@ final class SimulatedDisk implements Disk {
   @Override
   public synchronized DiskFile create(String name) throws IOException {
     operate();
-    grow();
-    Content content = new Content();
-    names.put(name, content);
-    namesChanged();
-    return new Open(content);
+    needSpace();
+    SimulatedFile file = new SimulatedFile();
+    change(new NameChange(null, name, file));
+    return new Open(file);
   }
 
   @Override
   public synchronized DiskFile open(String name) throws IOException {
-    return new Open(content(name));
+    return new Open(file(name));
   }
 
   @Override
   public synchronized byte[] read(String name) throws IOException {
-    return content(name).now.clone();
+    return file(name).toArray();
   }
 
   @Override
@@ -195,52 +280,61 @@ final class SimulatedDisk implements Disk {
     return ByteBuffer.wrap(read(name)).asReadOnlyBuffer();
   }
 
-  private Content content(String name) throws IOException {
+  private SimulatedFile file(String name) throws IOException {
     if (operations >= crashAt) {
       throw new IOException("the simulated machine is down");
     }
-    Content content = names.get(name);
-    if (content == null) {
+    SimulatedFile file = names.get(name);
+    if (file == null) {
       throw new NoSuchFileException(name);
     }
-    return content;
+    return file;
   }
 
   @Override
   public synchronized long size(String name) throws IOException {
-    return content(name).now.length;
+    return file(name).length();
   }
 
   @Override
   public synchronized void rename(String from, String to) throws IOException {
     operate();
-    names.put(to, names.remove(from));
-    namesChanged();
+    change(new NameChange(from, to, file(from)));
   }
 
   @Override
   public synchronized void delete(String name) throws IOException {
     operate();
-    names.remove(name);
-    namesChanged();
+    if (names.containsKey(name)) {
+      change(new NameChange(name, null, file(name)));
+    }
   }
 
-  private void namesChanged() {
-    nameChanges.add(new HashMap<>(names));
+  private void change(NameChange change) {
+    change.apply(names);
+    nameChanges.add(change);
   }
 
   @Override
   public synchronized void sync() throws IOException {
     operate();
-    durableNames = new HashMap<>(names);
-    nameChanges.clear();
+    boolean lost = strikes(Fault.SYNC_LOST);
+    if (!lost && lie != Lie.DIRECTORY_SYNC) {
+      durableNames = new HashMap<>(names);
+    }
+    if (lie != Lie.DIRECTORY_SYNC) {
+      nameChanges.clear();
+    }
+    if (lost || strikes(Fault.SYNC_KEPT)) {
+      throw new IOException("the simulated disk failed to sync its directory");
+    }
   }
 
   private final class Open implements DiskFile {
-    private final Content content;
+    private final SimulatedFile file;
 
-    Open(Content content) {
-      this.content = content;
+    Open(SimulatedFile file) {
+      this.file = file;
     }
 
     @Override
@@ -251,15 +345,20 @@ final class SimulatedDisk implements Disk {
         int at = (int) offset;
         if (operations + 1 == crashAt) {
           // The last write of all: a killed process may have got half of it done.
-          content.now = apply(content.now.clone(), at, Arrays.copyOf(bytes, bytes.length / 2));
-          content.writes.add(new Write(at, bytes));
+          file.write(at, Arrays.copyOf(bytes, bytes.length / 2));
         }
         operate();
-        if (at + bytes.length > content.now.length) {
-          grow();
+        if (!allocatesLate && file.growsWith(at + bytes.length)) {
+          needSpace();
         }
-        content.now = apply(content.now, at, bytes);
-        content.writes.add(new Write(at, bytes));
+        if (strikes(Fault.SHORT_WRITE)) {
+          file.write(at, Arrays.copyOf(bytes, bytes.length / 2));
+          throw new IOException("the simulated disk failed in the middle of a write");
+        }
+        if (lie == Lie.WRITE && ++writes % LIES_ONE_IN == 0) {
+          return;
+        }
+        file.write(at, bytes);
       }
     }
 
@@ -267,9 +366,19 @@ final class SimulatedDisk implements Disk {
     public void sync() throws IOException {
       synchronized (SimulatedDisk.this) {
         operate();
-        if (!ignoresSync) {
-          content.durable = content.now.clone();
-          content.writes.clear();
+        if (allocatesLate && file.hasGrown() && isFull()) {
+          file.loseWrites();
+          needSpace();
+        }
+        if (strikes(Fault.SYNC_LOST)) {
+          file.loseWrites();
+          throw new IOException("the simulated disk failed to sync a file");
+        }
+        if (lie != Lie.SYNC) {
+          file.sync();
+        }
+        if (strikes(Fault.SYNC_KEPT)) {
+          throw new IOException("the simulated disk failed to sync a file");
         }
       }
     }
