@@ -81,7 +81,7 @@ public class LocalTypesKeepNames {
     }
     record Inner(int n) {}
     record Note(int by, Note next) implements Part, Comparable<Note> {
-      record Level(Inner inner) {}
+      record Note_2(Inner inner) {} // which the second Note must not be declared in
 
       Note {
         if (by > LIMIT) {
@@ -107,8 +107,8 @@ public class LocalTypesKeepNames {
         return by - other.by;
       }
 
-      Note.Level level() {
-        return new Level(new Inner(by));
+      Note.Note_2 level() {
+        return new Note_2(new Inner(by));
       }
     }
     enum Level {
