@@ -217,7 +217,7 @@ class RetentionTest {
         }
         check(journal, model, run);
       }
-      for (String run : model.keySet()) {
+      for (String run : List.copyOf(model.keySet())) {
         check(journal, model, run);
       }
     } catch (AssertionError | RuntimeException e) {
