@@ -175,7 +175,7 @@ final class Queries {
   /** Puts the unfinished runs in tables into {@code live}, and what is in quarantine. */
   void readTables() {
     View view = views.get();
-    Set<RunId> decided = new HashSet<>();
+    Set<RunId> finished = new HashSet<>();
     for (int i = view.tables().size() - 1; i >= 0; i--) {
       TableFile file = view.tables().get(i);
       try {
@@ -185,7 +185,7 @@ final class Queries {
           if (row.key()[0] != Rows.LIVE) {
             break;
           }
-          readLive(view, i, row, decided);
+          readLive(view, i, row, finished);
         }
         rows = file.table().from(Rows.first(Rows.QUARANTINE));
         while (rows.hasNext()) {
@@ -203,16 +203,18 @@ final class Queries {
     }
   }
 
-  private void readLive(View view, int table, Table.Row row, Set<RunId> decided) {
+  // Newest table first. Of a run that goes on, the runs in memory tell that its row was seen; of
+  // one
+  // that is finished, only this reading does.
+  private void readLive(View view, int table, Table.Row row, Set<RunId> finished) {
     RunId run = Rows.run(row.key());
-    if (decided.contains(run) || view.hides(run, table)) {
+    if (live.get(run) != null || finished.contains(run) || view.hides(run, table)) {
       return;
     }
-    if (table > 0) {
-      decided.add(run);
-    }
-    LiveRun now = Rows.live(row.key(), row.value());
-    if (now != null && quarantine.reason(run) == null) {
+    LiveRun now = Rows.live(run, row.value());
+    if (now == null) {
+      finished.add(run);
+    } else if (quarantine.reason(run) == null) {
       live.put(now);
     }
   }

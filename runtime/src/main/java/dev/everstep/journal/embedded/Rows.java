@@ -87,8 +87,8 @@ final class Rows {
     return value.array();
   }
 
-  /** Returns the run that a live row is of, or null if it is finished. */
-  static @Nullable LiveRun live(byte[] key, byte[] value) {
+  /** Returns what a live row says of its run, or null if that is finished. */
+  static @Nullable LiveRun live(RunId run, byte[] value) {
     if (value.length == 0) {
       return null;
     }
@@ -97,7 +97,7 @@ final class Rows {
     long seq = in.getLong();
     long startedAt = in.getLong();
     long wakeAt = in.getLong();
-    return new LiveRun(run(key), Records.text(in), status, seq, startedAt, wakeAt);
+    return new LiveRun(run, Records.text(in), status, seq, startedAt, wakeAt);
   }
 
   static byte[] quarantine(RunId run) {
