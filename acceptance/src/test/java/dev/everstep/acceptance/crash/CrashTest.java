@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * In each round a process that advances eight runs of ten steps, half of them in nested calls, is
+ * In each round a process that advances sixteen runs of ten steps, half of them in nested calls, is
  * killed with SIGKILL at random moments, and restarted until all runs have finished. After each
  * death:
  *

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The process that {@link CrashTest} kills: starts the runs, or goes on with them, and waits. */
 final class CrashedProcess {
-  static final int RUNS = 8;
+  static final int RUNS = 16;
 
   /** What it prints before it opens the data directory. */
   static final String READY = "ready";

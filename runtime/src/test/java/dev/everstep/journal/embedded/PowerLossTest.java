@@ -171,7 +171,7 @@ class PowerLossTest {
       this.options =
           Options.defaults()
               .withSegmentBytes(4096 << random.nextInt(2))
-              .withFlushBytes(400 + random.nextInt(4000));
+              .withFlushBytes(1000 + random.nextInt(4000));
     }
 
     void play() {
