@@ -1,8 +1,10 @@
 package dev.everstep.acceptance;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -158,6 +160,22 @@ class RulesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.mapdb..")
+        .check(code);
+  }
+
+  /** MapDB's stores lose what was acknowledged; its immutable tables are all that is used. */
+  @Test
+  void nothingOfMapDbIsUsedThatChangesInPlace() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("org.mapdb..")
+                .and(not(nameMatching("org\\.mapdb\\.SortedTableMap.*")))
+                .and(
+                    not(
+                        nameMatching(
+                            "org\\.mapdb\\.(Serializer|DBException|DataInput2.*"
+                                + "|serializer\\..*|volume\\.Volume)"))))
         .check(code);
   }
 

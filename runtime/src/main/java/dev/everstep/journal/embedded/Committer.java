@@ -273,7 +273,7 @@ final class Committer {
           boolean older = view.frozen() != null && view.frozen().head(run) != null;
           for (TableFile table : view.tables()) {
             if (table.mayContain(run)) {
-              table.hide();
+              table.doom();
               older = true;
             }
           }

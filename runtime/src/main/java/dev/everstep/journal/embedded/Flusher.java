@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -46,6 +47,13 @@ final class Flusher {
     long before = files.added(table, segment, flushed);
     quarantine.saved(inQuarantine);
     views.flushed(table);
+    for (RunId run : table == null ? Set.<RunId>of() : table.dropped()) {
+      for (TableFile older : view.tables()) {
+        if (older.mayContain(run)) {
+          older.hide();
+        }
+      }
+    }
     try {
       for (String name : disk.list()) {
         if (Names.isSegment(name) && Names.number(name) >= before && Names.number(name) < segment) {

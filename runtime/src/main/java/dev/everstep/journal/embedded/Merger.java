@@ -71,17 +71,22 @@ final class Merger {
   }
 
   /** Returns whether so many of a table's runs were dropped that it should be written anew. */
-  static boolean isWorthRewriting(TableFile table) {
-    return !table.isDamaged() && table.hidden() > 0 && table.hidden() >= table.runs() / HIDDEN_PART;
+  private static boolean isWorthRewriting(TableFile table) {
+    return isMuch(table, table.hidden());
+  }
+
+  /** Returns whether it would be if what is in memory only were in a table. */
+  static boolean willBeWorthRewriting(TableFile table) {
+    return !isWorthRewriting(table) && isMuch(table, table.hidden() + table.doomed());
+  }
+
+  private static boolean isMuch(TableFile table, int dropped) {
+    return !table.isDamaged() && dropped > 0 && dropped >= table.runs() / HIDDEN_PART;
   }
 
   private record Range(int from, int to) {}
 
   private static @Nullable Range choose(List<TableFile> tables) {
-    int from = mergeFrom(tables);
-    if (tables.size() - from >= 2) {
-      return new Range(from, tables.size());
-    }
     for (int i = 0; i < tables.size(); i++) {
       TableFile table = tables.get(i);
       if (isWorthRewriting(table)) {
@@ -94,7 +99,8 @@ final class Merger {
         return new Range(i, to);
       }
     }
-    return null;
+    int from = mergeFrom(tables);
+    return tables.size() - from >= 2 ? new Range(from, tables.size()) : null;
   }
 
   /** Returns the first table to merge: old ones join only when those behind are of their size. */

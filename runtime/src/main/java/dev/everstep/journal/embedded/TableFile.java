@@ -22,6 +22,7 @@ final class TableFile {
   private final Table table;
   private final Set<RunId> dropped = new HashSet<>();
   private final AtomicInteger hidden = new AtomicInteger();
+  private final AtomicInteger doomed = new AtomicInteger();
   private volatile boolean damaged;
 
   private TableFile(String name, long bytes, Table table) {
@@ -95,14 +96,25 @@ final class TableFile {
     return table.members();
   }
 
-  /** Says that a run that may be in here was dropped later. */
-  void hide() {
-    hidden.incrementAndGet();
+  /** Says that a run that may be in here was dropped, which no table says yet. */
+  void doom() {
+    doomed.incrementAndGet();
   }
 
-  /** Returns about how many of the runs in here were dropped later. */
+  /** Says that a table now says that a run that may be in here was dropped. */
+  void hide() {
+    hidden.incrementAndGet();
+    doomed.updateAndGet(count -> Math.max(0, count - 1));
+  }
+
+  /** Returns about how many of the runs in here a merge can leave out. */
   int hidden() {
     return hidden.get();
+  }
+
+  /** Returns about how many more there will be once a table says so. */
+  int doomed() {
+    return doomed.get();
   }
 
   /** Says that not all of the table can be read, so that it is left as it is. */

@@ -24,6 +24,8 @@ final class Upkeep {
   private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
   private static final long LOOK_SECONDS = 60;
   private static final long PASS_PART = 20;
+  private static final long FLUSH_IDLE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final long PASS_NANOS_MIN = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Views views;
   private final Flusher flusher;
@@ -36,6 +38,7 @@ final class Upkeep {
   private final Supplier<CompletableFuture<Void>> flushSoon;
   private final Consumer<JournalException> takeNoMore;
 
+  private volatile long lastFlush = System.nanoTime();
   private long passEarliest = System.nanoTime(); // confined to the merging thread
 
   /**
@@ -78,6 +81,7 @@ final class Upkeep {
     JournalException failure;
     try {
       flusher.flush(full, segment, flushed);
+      lastFlush = System.nanoTime();
       merges.execute(this::look);
       return null;
     } catch (RejectedExecutionException closed) {
@@ -96,7 +100,9 @@ final class Upkeep {
       if (System.nanoTime() - passEarliest >= 0) {
         pass();
       }
-      merger.merge();
+      while (!merger.isStopped() && merger.merge()) {
+        // until there is no reason to
+      }
     } catch (IOException e) {
       report(e);
       failed(e);
@@ -129,8 +135,11 @@ final class Upkeep {
     long begin = System.nanoTime();
     long dropped = retirement.pass();
     long end = System.nanoTime();
-    passEarliest = end + Math.max(TimeUnit.SECONDS.toNanos(1), PASS_PART * (end - begin));
-    if (dropped > 0 && views.get().tables().stream().anyMatch(Merger::isWorthRewriting)) {
+    passEarliest = end + Math.max(PASS_NANOS_MIN, PASS_PART * (end - begin));
+    boolean idle = end - lastFlush > FLUSH_IDLE_NANOS;
+    if (dropped > 0
+        && idle
+        && views.get().tables().stream().anyMatch(Merger::willBeWorthRewriting)) {
       flushSoon.get(); // space comes free once a table says what was dropped
     }
   }

@@ -9,6 +9,11 @@ import dev.everstep.journal.Head;
 import dev.everstep.journal.RunQuery;
 import dev.everstep.journal.Transition;
 import dev.everstep.journal.Transitions;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Which runs are dropped, when their space is free again, and what is left of them. */
 class RetentionTest {
@@ -172,6 +178,50 @@ class RetentionTest {
       long tables = disk.list().stream().filter(Names::isTable).mapToLong(disk::bytes).sum();
       assertThat(tables).isLessThan(2 << 20); // one of 1 MiB and a little, after 10 MB in many
     }
+  }
+
+  /** Writes many times what is kept; what the directory takes stays within what the docs say. */
+  @Test
+  void keepsTheDirectoryNearTheSizeOfWhatIsKept(@TempDir Path directory) throws IOException {
+    int kept = 300;
+    int runs = Soak.isOn() ? 20_000 : 2_000;
+    Options options =
+        Options.defaults()
+            .withSegmentBytes(1 << 20)
+            .withFlushBytes(1 << 20)
+            .withRetention(Retention.ofCount(kept));
+    String filler = "x".repeat(10_000);
+    long fixed = 10L << 20; // segments, spares and a flush
+    double worst = 0;
+    String what = "";
+    try (EmbeddedJournal journal = EmbeddedJournal.open(directory, options)) {
+      for (int i = 0; i < runs; i++) {
+        finish(journal, "r" + i, i, filler);
+        if (i > 2 * kept && i % 100 == 0) {
+          double multiple = (size(directory) - fixed) / (kept * 30_000.0);
+          if (multiple > worst) {
+            worst = multiple;
+            what = journal.view().tables().toString();
+          }
+        }
+      }
+    }
+    System.out.printf("retention: runs=%d, kept=%d, worst multiple=%.2f%n", runs, kept, worst);
+    assertThat(worst).as(what).isLessThan(8); // docs/journal.md
+  }
+
+  private static long size(Path directory) throws IOException {
+    long bytes = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      for (Path file : files) {
+        try {
+          bytes += Files.size(file);
+        } catch (NoSuchFileException deleted) {
+          // It takes nothing any more.
+        }
+      }
+    }
+    return bytes;
   }
 
   /** Any mix of runs, drops, ids used again, merges and crashes shows what a simple model shows. */
