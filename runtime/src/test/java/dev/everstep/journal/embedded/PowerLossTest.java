@@ -9,7 +9,9 @@ import dev.everstep.journal.JournalException;
 import dev.everstep.journal.Transition;
 import dev.everstep.journal.embedded.SimulatedDisk.Crash;
 import dev.everstep.journal.embedded.SimulatedDisk.Lie;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.Random;
@@ -96,6 +98,66 @@ class PowerLossTest {
 
       try (EmbeddedJournal again = EmbeddedJournal.open(left, Options.defaults())) {
         assertThat(again.head(first.run())).contains(first.head());
+      }
+    }
+  }
+
+  /** A process is killed, the next one begins to open, and power fails. */
+  @Test
+  void deletesNothingOnTheWordOfAManifestWhoseNameIsNotDurable() throws IOException {
+    int killed = 0;
+    for (int operation = 40; operation < 300; operation++) {
+      SimulatedDisk disk = new SimulatedDisk().crashAfter(operation);
+      int acknowledged = commitUntilDown(disk);
+      Random random = new Random(operation);
+      byte[] durable = disk.after(Crash.LOSE_ALL, random).read(Manifest.NAME);
+      if (!Arrays.equals(durable, disk.copy().read(Manifest.NAME))) {
+        killed++;
+        for (int i = 0; i < 40; i++) {
+          SimulatedDisk next = disk.after(Crash.KILL, random).crashAfter(2 + i % 5);
+          commitUntilDown(next);
+          check(next.after(Crash.SECTORS, random), acknowledged);
+        }
+      }
+    }
+    assertThat(killed).isPositive();
+  }
+
+  /** Commits to the first run, all that it does, until the disk stops. */
+  private int commitUntilDown(SimulatedDisk disk) {
+    int acknowledged = 0;
+    try (EmbeddedJournal journal = EmbeddedJournal.open(disk, Testing.TINY)) {
+      for (Transition each : scripts.get(0)) {
+        journal.commit(each).join();
+        acknowledged++;
+      }
+    } catch (JournalException | CompletionException e) {
+      return acknowledged;
+    }
+    return acknowledged;
+  }
+
+  private void check(SimulatedDisk disk, int acknowledged) {
+    int[] all = new int[scripts.size()];
+    all[0] = acknowledged;
+    try (EmbeddedJournal journal = EmbeddedJournal.open(disk, Testing.TINY)) {
+      Script.check(journal, scripts, all);
+    }
+  }
+
+  @Test
+  void opensADirectoryWhoseFirstOpeningLeftGarbage() {
+    for (int operation = 1; operation < 12; operation++) {
+      for (int seed = 0; seed < 20; seed++) {
+        SimulatedDisk disk = new SimulatedDisk().crashAfter(operation);
+        try {
+          EmbeddedJournal.open(disk, Testing.TINY).close();
+        } catch (JournalException e) {
+          assertThat(e).hasStackTraceContaining("the simulated machine is down");
+        }
+        SimulatedDisk left = disk.after(Crash.GARBAGE, new Random(seed));
+
+        EmbeddedJournal.open(left, Testing.TINY).close();
       }
     }
   }
