@@ -4,7 +4,7 @@ import dev.everstep.RunId;
 import dev.everstep.journal.JournalException;
 import dev.everstep.journal.Transition;
 import dev.everstep.journal.mapdb.DamagedTableException;
-import dev.everstep.journal.mapdb.Table;
+import dev.everstep.journal.mapdb.TableSalvage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
@@ -49,9 +49,9 @@ final class FilesCheck {
   private void table(String name) throws IOException {
     try {
       ByteBuffer file = disk.map(name);
-      Table table = Table.open(file, offset -> {});
+      TableSalvage table = TableSalvage.of(file);
       long[] blocks = table.damagedBlocks();
-      boolean whole = blocks.length == 0 || TableRows.read(table, row -> {});
+      boolean whole = blocks.length == 0 || table.read(row -> {});
       for (long offset : blocks) {
         find(
             name,
@@ -63,7 +63,7 @@ final class FilesCheck {
     } catch (NoSuchFileException e) {
       find(name, false, "the file is missing");
     } catch (DamagedTableException e) {
-      find(name, false, "it cannot be opened: " + e.getMessage());
+      find(name, false, "nothing of it can be read: " + e.getMessage());
     }
   }
 

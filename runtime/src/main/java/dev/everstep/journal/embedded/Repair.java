@@ -4,7 +4,7 @@ import dev.everstep.RunId;
 import dev.everstep.journal.Entry;
 import dev.everstep.journal.Head;
 import dev.everstep.journal.mapdb.DamagedTableException;
-import dev.everstep.journal.mapdb.Table;
+import dev.everstep.journal.mapdb.TableSalvage;
 import dev.everstep.journal.mapdb.TableWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,7 +38,7 @@ final class Repair {
 
   /** A table of the manifest: as it was, and what counts from now on. */
   private record Item(
-      String name, @Nullable Table before, @Nullable TableFile now, boolean whole) {}
+      String name, @Nullable TableSalvage before, @Nullable TableFile now, boolean whole) {}
 
   /** Returns what was done, a line each; empty if there was nothing to do. */
   List<String> repair() throws IOException {
@@ -74,9 +74,9 @@ final class Repair {
   }
 
   private Item rewriteIfDamaged(TableFiles files, String name) throws IOException {
-    Table table;
+    TableSalvage table;
     try {
-      table = Table.open(disk.map(name), offset -> {});
+      table = TableSalvage.of(disk.map(name));
     } catch (NoSuchFileException e) {
       actions.add(name + ": it is missing");
       return new Item(name, null, null, false);
@@ -92,8 +92,7 @@ final class Repair {
         files.write(
             writer ->
                 whole[0] =
-                    TableRows.read(
-                        table,
+                    table.read(
                         row -> {
                           writer.put(row.key(), row.value());
                           if (Rows.namesRun(row.key())) {
@@ -112,13 +111,13 @@ final class Repair {
   private void findTouched(List<Item> items, List<TableFile> now) throws IOException {
     Set<RunId> known = new TreeSet<>();
     for (TableFile table : now) {
-      TableRows.read(
-          table.table(),
-          row -> {
-            if (row.key()[0] != Rows.DROPPED) {
-              known.add(Rows.runOfAny(row.key()));
-            }
-          });
+      TableSalvage.of(disk.map(table.name()))
+          .read(
+              row -> {
+                if (row.key()[0] != Rows.DROPPED) {
+                  known.add(Rows.runOfAny(row.key()));
+                }
+              });
     }
     for (RunId run : known) {
       String reason = lastWordLost(run, items);

@@ -172,7 +172,10 @@ final class SegmentLog {
     try {
       segment = await(unused);
     } catch (IOException e) {
-      return; // it was not made, so there is nothing to discard
+      if (Errors.isFull(e)) {
+        return; // it was not made, so there is nothing to discard
+      }
+      throw e; // a failed write or sync counts, whether or not the file is needed
     }
     segment.file().close();
     disk.delete(Names.segment(segment.number()));

@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  *          int  length of the pages in bytes
  *          int  number of members of the filter
  *          int * blocks of pages and parity   CRC32C of each
- *          pages * (short length, first key)
  *          int  number of longs, longs        the filter
  *          int  CRC32C of all before
  *          int  length of a copy
  *          long "ESTABLE2"
  * </pre>
  */
-record Footer(int pageBytes, int members, int[] checks, byte[][] pageKeys, Filter filter) {
+record Footer(int pageBytes, int members, int[] checks, Filter filter) {
   static final long MAGIC = 0x4553544142_4c4532L;
   private static final int END_BYTES = 4 + 4 + 8;
   private static final int PAGE_COUNT_OFFSET =
@@ -29,16 +28,10 @@ record Footer(int pageBytes, int members, int[] checks, byte[][] pageKeys, Filte
 
   ByteBuffer bytes() {
     int length = 12 + checks.length * 4 + 4 + filter.words() * 8 + END_BYTES;
-    for (byte[] key : pageKeys) {
-      length += 2 + key.length;
-    }
     ByteBuffer out = ByteBuffer.allocate(length);
     out.putInt(length).putInt(pageBytes).putInt(members);
     for (int check : checks) {
       out.putInt(check);
-    }
-    for (byte[] key : pageKeys) {
-      out.putShort((short) key.length).put(key);
     }
     out.putInt(filter.words());
     filter.put(out);
@@ -91,12 +84,7 @@ record Footer(int pageBytes, int members, int[] checks, byte[][] pageKeys, Filte
     for (int i = 0; i < checks.length; i++) {
       checks[i] = in.getInt();
     }
-    byte[][] pageKeys = new byte[pageBytes / TableWriter.PAGE_BYTES][];
-    for (int i = 0; i < pageKeys.length; i++) {
-      pageKeys[i] = new byte[Short.toUnsignedInt(in.getShort())];
-      in.get(pageKeys[i]);
-    }
     int words = in.getInt();
-    return new Footer(pageBytes, members, checks, pageKeys, new Filter(file, in.position(), words));
+    return new Footer(pageBytes, members, checks, new Filter(file, in.position(), words));
   }
 }

@@ -19,12 +19,10 @@ import org.mapdb.SortedTableMap;
 public final class Table {
   private final SortedTableMap<byte[], byte[]> map;
   private final Footer footer;
-  private final Blocks blocks;
 
-  private Table(SortedTableMap<byte[], byte[]> map, Footer footer, Blocks blocks) {
+  private Table(SortedTableMap<byte[], byte[]> map, Footer footer) {
     this.map = map;
     this.footer = footer;
-    this.blocks = blocks;
   }
 
   /**
@@ -42,8 +40,7 @@ public final class Table {
       return new Table(
           SortedTableMap.open(
               new TableVolume(blocks), Serializer.BYTE_ARRAY_DELTA, Serializer.BYTE_ARRAY),
-          footer,
-          blocks);
+          footer);
     } catch (DBException | IndexOutOfBoundsException e) {
       throw new DamagedTableException("unreadable pages", e);
     }
@@ -57,30 +54,6 @@ public final class Table {
   /** Returns how many hashes the writer was given. */
   public int members() {
     return footer.members();
-  }
-
-  /**
-   * Reads the whole file.
-   *
-   * @return the offsets of damaged blocks of 16 KB, whether they could be worked out or not
-   */
-  public long[] damagedBlocks() {
-    return blocks.damaged();
-  }
-
-  /**
-   * Returns where reading can go on behind a place that cannot be read: the first key of the next
-   * page of 1 MB, or null if there is no more.
-   */
-  public byte @Nullable [] nextPage(byte[] key) {
-    for (byte[] first : footer.pageKeys()) {
-      byte[] rowKey = Arrays.copyOf(first, first.length - 2);
-      boolean inTheMiddle = first[first.length - 1] != 0 || first[first.length - 2] != 0;
-      if (Arrays.compareUnsigned(rowKey, key) > 0) {
-        return inTheMiddle ? Arrays.copyOf(rowKey, rowKey.length + 1) : rowKey;
-      }
-    }
-    return null;
   }
 
   /** Returns the value of a key, or null. */

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.mapdb.DataInput2;
 import org.mapdb.Serializer;
 import org.mapdb.SortedTableMap;
 
@@ -25,7 +24,7 @@ public final class TableWriter {
   static final int PAGE_BYTES = 1 << 20;
   private static final int PART_BYTES = 200_000;
   private static final int NODE_ENTRIES = 4;
-  private static final int MAPDB_HEADER_BYTES = 64;
+  static final int MAPDB_HEADER_BYTES = 64;
 
   /** Where a table goes. */
   public interface Output {
@@ -38,7 +37,6 @@ public final class TableWriter {
 
   private final Output output;
   private final SortedTableMap.Sink<byte[], byte[]> sink;
-  private final TableVolume volume;
   private byte @Nullable [] lastKey;
   private long[] hashes = new long[64];
   private int members;
@@ -46,9 +44,9 @@ public final class TableWriter {
   /** Begins a table. */
   public TableWriter(Output output) {
     this.output = output;
-    this.volume = new TableVolume(output);
     this.sink =
-        SortedTableMap.create(volume, Serializer.BYTE_ARRAY_DELTA, Serializer.BYTE_ARRAY)
+        SortedTableMap.create(
+                new TableVolume(output), Serializer.BYTE_ARRAY_DELTA, Serializer.BYTE_ARRAY)
             .pageSize(PAGE_BYTES)
             .nodeSize(NODE_ENTRIES)
             .createFromSink();
@@ -123,30 +121,11 @@ public final class TableWriter {
       int at = (isParity ? block - pageBlocks : block) * Blocks.BLOCK_BYTES;
       checks[block] = Blocks.crc(isParity ? parity : file, at);
     }
-    Footer footer =
-        new Footer(pageBytes, members, checks, pageKeys(pageBytes), Filter.of(hashes, members));
+    Footer footer = new Footer(pageBytes, members, checks, Filter.of(hashes, members));
     ByteBuffer copy = footer.bytes();
     int copyBytes = copy.remaining();
     output.write(pageBytes, parity.duplicate());
     output.write(pageBytes + parity.limit(), copy.duplicate());
     output.write(pageBytes + parity.limit() + copyBytes, copy);
-  }
-
-  /** Returns the first key of each page, as MapDB itself finds them when it opens a table. */
-  private byte[][] pageKeys(int pageBytes) {
-    byte[][] keys = new byte[pageBytes / PAGE_BYTES][];
-    for (int page = 0; page < keys.length; page++) {
-      long at = (long) page * PAGE_BYTES;
-      long head = page == 0 ? MAPDB_HEADER_BYTES : at;
-      int from = volume.getInt(head + 4);
-      int to = volume.getInt(head + 8);
-      DataInput2 in = volume.getDataInput(at + from, to - from);
-      try {
-        keys[page] = Serializer.BYTE_ARRAY_DELTA.valueArrayBinaryGet(in, in.unpackInt(), 0);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return keys;
   }
 }
