@@ -208,7 +208,7 @@ class CommandTest {
                   "",
                   "[ES306] the data directory was written by a newer version: directory="
                       + data
-                      + ", format=99, known=1. Use that version of Everstep or a later one; nothing"
+                      + ", format=99, known=2. Use that version of Everstep or a later one; nothing"
                       + " was changed. docs/errors/ES306.md\n"));
     }
     assertThat(manifest).hasContent(newer);
