@@ -31,6 +31,11 @@ public final class RawJson {
 
   private RawJson() {}
 
+  /** Returns what reads numbers, names and texts of any length; Jackson's own has limits. */
+  public static JsonFactory factory() {
+    return FACTORY;
+  }
+
   /** Writes the members of one object. */
   @FunctionalInterface
   public interface Members {

@@ -1,14 +1,13 @@
 package dev.everstep.journal.transfer;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import dev.everstep.ErrorCode;
 import dev.everstep.EverstepException;
 import dev.everstep.RunStatus;
 import dev.everstep.UnreadableValueException;
+import dev.everstep.codec.RawJson;
 import dev.everstep.journal.Entry;
 import dev.everstep.journal.EntryKind;
 import dev.everstep.journal.Head;
@@ -28,16 +27,6 @@ import org.jspecify.annotations.Nullable;
 /** The check of one run; see {@link JournalCheck}. */
 final class RunCheck {
   private static final int PROBLEMS_MAX = 20;
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNumberLength(Integer.MAX_VALUE)
-                  .maxStringLength(Integer.MAX_VALUE)
-                  .maxNameLength(Integer.MAX_VALUE)
-                  .build())
-          .build();
 
   private final Journal journal;
   private final Head head;
@@ -167,7 +156,7 @@ final class RunCheck {
   }
 
   private boolean checkObject(String where, Payload json) {
-    try (JsonParser in = FACTORY.createParser(json.array())) {
+    try (JsonParser in = RawJson.factory().createParser(json.array())) {
       if (in.nextToken() == JsonToken.START_OBJECT) {
         in.skipChildren();
         if (in.nextToken() == null) {
