@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -386,15 +387,39 @@ public final class Everstep implements StartCalls, AutoCloseable {
       ClassLoader classes =
           loader != null ? loader : context != null ? context : Everstep.class.getClassLoader();
       Instances instances = new Instances(factories);
-      ValueCodec values = json == null ? new ValueCodec() : new ValueCodec(json);
-      Journal opened =
-          journal != null ? journal : EmbeddedJournal.open(directory, journalOptions());
+      // At the same time, since both load many classes in a JVM that has just started.
+      CompletableFuture<Journal> opening =
+          CompletableFuture.supplyAsync(
+              () -> journal != null ? journal : EmbeddedJournal.open(directory, journalOptions()),
+              task -> new Thread(task, "everstep-open").start());
+      ValueCodec values;
+      try {
+        values = json == null ? new ValueCodec() : new ValueCodec(json);
+      } catch (RuntimeException | Error e) {
+        opened(opening).close();
+        throw e;
+      }
+      Journal opened = opened(opening);
       try {
         Engine engine =
             Engine.open(opened, new Workflows(classes, instances), instances, values, options);
         return new Everstep(engine, values, SizeLimit.runInput(limits), clock);
       } catch (RuntimeException | Error e) {
         opened.close();
+        throw e;
+      }
+    }
+
+    private static Journal opened(CompletableFuture<Journal> opening) {
+      try {
+        return opening.join();
+      } catch (CompletionException e) {
+        if (e.getCause() instanceof RuntimeException cause) {
+          throw cause;
+        }
+        if (e.getCause() instanceof Error cause) {
+          throw cause;
+        }
         throw e;
       }
     }

@@ -178,8 +178,11 @@ final class Recovery {
 
   private static Frames.@Nullable Header headerFrom(
       ByteBuffer bytes, Frames.Place place, int from) {
-    for (int at = from; at <= bytes.limit() - Frames.HEADER_BYTES; at++) {
-      if (bytes.get(at) == (byte) (Frames.MAGIC >>> 24)) {
+    // Mostly over bytes that were never used, in a JVM that has just started: a plain loop.
+    byte[] array = bytes.array();
+    byte first = (byte) (Frames.MAGIC >>> 24);
+    for (int at = from; at <= array.length - Frames.HEADER_BYTES; at++) {
+      if (array[at] == first) {
         Frames.Header header = Frames.header(bytes, place, at);
         if (header != null) {
           return header;
