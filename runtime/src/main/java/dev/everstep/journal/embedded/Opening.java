@@ -12,11 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
   private static final int READ_ATTEMPTS = 20;
+
+  /** The caller waits for its zeros, so they are few; the next segments are made ahead of need. */
+  private static final int FIRST_SEGMENT_BYTES = 1 << 20;
 
   private final Disk disk;
   private final Options options;
@@ -73,7 +73,8 @@ final class Opening {
   }
 
   static Opened forWriting(Path directory, Options options, Errors errors) {
-    return onOwnThread(
+    return Threads.call(
+        "open",
         () -> {
           DirectoryLock lock = null;
           try {
@@ -102,7 +103,8 @@ final class Opening {
   }
 
   static Opened forWriting(Disk disk, Options options, Errors errors) {
-    return onOwnThread(
+    return Threads.call(
+        "open",
         () -> {
           try {
             return new Opening(disk, options, errors).write();
@@ -113,7 +115,8 @@ final class Opening {
   }
 
   static Opened forReading(Path directory, Errors errors) {
-    return onOwnThread(
+    return Threads.call(
+        "open",
         () -> {
           try {
             if (!Files.isDirectory(directory)) {
@@ -127,7 +130,8 @@ final class Opening {
   }
 
   static List<EmbeddedJournal.Finding> checkFiles(Path directory, Errors errors) {
-    return onOwnThread(
+    return Threads.call(
+        "open",
         () -> {
           if (!Files.isDirectory(directory)) {
             throw errors.noJournal();
@@ -150,7 +154,8 @@ final class Opening {
   }
 
   static List<String> repair(Path directory, Options options, Errors errors) {
-    return onOwnThread(
+    return Threads.call(
+        "open",
         () -> {
           if (!Files.exists(directory.resolve(Manifest.NAME))) {
             throw errors.noJournal();
@@ -211,31 +216,34 @@ final class Opening {
             disk, options.segmentBytes(), manifest.salt(), spares, preparer, segment, end.offset());
     Committer.Durable durable = new Committer.Durable(end.lsn());
     TableFiles files = new TableFiles(disk, errors, manifest, durable::lsn);
-    Committer[] committer = new Committer[1];
+    CommitQueue queue = new CommitQueue(loaded.views, errors, options.flushBytes());
     Upkeep upkeep =
         new Upkeep(
             loaded.views,
             new Flusher(disk, loaded.views, files, spares, loaded.quarantine),
             new Merger(loaded.views, files, errors),
             files,
-            new Retirement(
-                options.retention(),
-                options.clock(),
-                loaded.views,
-                errors,
-                runs -> committer[0].drop(runs)),
+            new Retirement(options.retention(), options.clock(), loaded.views, errors, queue::drop),
             errors,
-            () -> committer[0].flushSoon(),
-            failure -> committer[0].takeNoMore(failure));
-    committer[0] =
+            queue::flushSoon,
+            queue::takeNoMore);
+    Committer committer =
         new Committer(
-            loaded.views, loaded.live, loaded.queries, errors, options, log, upkeep, durable);
+            queue,
+            loaded.views,
+            loaded.live,
+            loaded.queries,
+            errors,
+            options.transitionBytesMax(),
+            log,
+            upkeep,
+            durable);
     Thread thread =
         Threads.daemon(
             "commit",
             () -> {
               try {
-                committer[0].run();
+                committer.run();
               } finally {
                 preparer.shutdown();
               }
@@ -247,7 +255,7 @@ final class Opening {
         loaded.live,
         loaded.quarantine,
         loaded.queries,
-        new Writing(committer[0], thread, upkeep, null));
+        new Writing(committer, thread, upkeep, null));
   }
 
   private Manifest manifestOrNew() throws IOException {
@@ -261,7 +269,7 @@ final class Opening {
           throw errors.damagedManifest("it is missing, but there is a file " + name);
         }
       }
-      SegmentLog.allocateFirst(disk, options.segmentBytes());
+      SegmentLog.allocateFirst(disk, Math.min(options.segmentBytes(), FIRST_SEGMENT_BYTES));
       Manifest first = Manifest.first(new SecureRandom().nextLong());
       first.write(disk);
       return first;
@@ -376,32 +384,5 @@ final class Opening {
       case ES309, ES311 -> true;
       default -> false;
     };
-  }
-
-  private static <T> T onOwnThread(Supplier<T> opening) {
-    CompletableFuture<T> opened = new CompletableFuture<>();
-    Thread thread =
-        Threads.daemon(
-            "open",
-            () -> {
-              try {
-                opened.complete(opening.get());
-              } catch (RuntimeException | Error e) {
-                opened.completeExceptionally(e);
-              }
-            });
-    thread.start();
-    Threads.join(thread);
-    try {
-      return opened.join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw e;
-    }
   }
 }

@@ -31,6 +31,10 @@ final class Queries {
     this.errors = errors;
   }
 
+  boolean isInQuarantine(RunId run) {
+    return quarantine.reason(run) != null;
+  }
+
   /** Returns the head of a run, or null if there is no such run. Refuses one in quarantine. */
   @Nullable Head head(RunId run) {
     String reason = quarantine.reason(run);

@@ -1,5 +1,9 @@
 package dev.everstep.journal.embedded;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
 /** The threads of this package: daemons, named {@code everstep-journal-...}. */
 final class Threads {
   private Threads() {}
@@ -23,6 +27,34 @@ final class Threads {
     }
     if (interrupted) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Runs something on a thread of its own, and returns or throws what it does. */
+  static <T> T call(String name, Supplier<T> task) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread thread =
+        daemon(
+            name,
+            () -> {
+              try {
+                result.complete(task.get());
+              } catch (RuntimeException | Error e) {
+                result.completeExceptionally(e);
+              }
+            });
+    thread.start();
+    join(thread);
+    try {
+      return result.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw e;
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
  * The journal in a directory: a log with group commit in front, immutable tables behind.
  *
- * <p>Read {@link dev.everstep.journal.embedded.EmbeddedJournal}, then {@code Committer} (the one
+ * <p>Read {@link dev.everstep.journal.embedded.EmbeddedJournal}, then {@code CommitQueue} and {@code Committer} (the one
  * thread that writes the log), {@code Recovery} (what opening does), {@code View} (where readers
  * look), {@code Flusher} and {@code Merger} (tails to tables, tables to fewer), {@code Retirement}
  * (which runs are dropped). {@code Frames}, {@code Records}, {@code Rows} and {@code Manifest} are

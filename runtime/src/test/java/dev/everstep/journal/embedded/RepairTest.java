@@ -3,6 +3,7 @@ package dev.everstep.journal.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.everstep.Retention;
 import dev.everstep.RunId;
 import dev.everstep.journal.Entry;
 import dev.everstep.journal.Transition;
@@ -151,8 +152,14 @@ class RepairTest {
 
     assertThat(EmbeddedJournal.repair(disk, OPTIONS)).contains(table + ": it is missing");
 
-    assertThat(right(disk)).isNotEmpty();
+    Set<RunId> quarantined = right(disk);
+    assertThat(quarantined).isNotEmpty();
     assertThat(EmbeddedJournal.checkFiles(disk)).isEmpty();
+    Options keepsNone = OPTIONS.withRetention(Retention.ofCount(0));
+    try (EmbeddedJournal journal = EmbeddedJournal.open(disk, keepsNone)) {
+      journal.compact();
+    }
+    assertThat(right(disk, true)).as("what is in quarantine is not dropped").isEqualTo(quarantined);
   }
 
   @Test
