@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -190,6 +191,18 @@ final class EngineHarness implements AutoCloseable {
       assertThat(System.nanoTime()).as("it has not happened in time").isLessThan(deadline);
       Thread.onSpinWait();
     }
+  }
+
+  /** Starts a run of one item whose first attempt never ends; returns when it has begun. */
+  void heldInItsFirstStep() throws InterruptedException {
+    CountDownLatch called = new CountDownLatch(1);
+    functions(
+        (step, item) -> {
+          called.countDown();
+          return step.attempt() == 1 ? gate().get() : item + "!";
+        });
+    start("Pipeline", List.of("a"), Duration.ZERO);
+    called.await();
   }
 
   /** Returns a future that a function can wait for and a test completes. */

@@ -400,14 +400,7 @@ class EngineTest {
   @Test
   void aRunWhoseWorkflowIsMissingIsStuckAndGoesOnWhenItIsBack() throws Exception {
     harness.open();
-    CountDownLatch called = new CountDownLatch(1);
-    harness.functions(
-        (step, item) -> {
-          called.countDown();
-          return step.attempt() == 1 ? EngineHarness.gate().get() : item + "!";
-        });
-    harness.start("Pipeline", List.of("a"), Duration.ZERO);
-    called.await();
+    harness.heldInItsFirstStep();
 
     harness.disk.crash();
     harness.open(ClassLoader.getPlatformClassLoader());

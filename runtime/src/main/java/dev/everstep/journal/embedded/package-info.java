@@ -1,11 +1,11 @@
 /**
  * The journal in a directory: a log with group commit in front, immutable tables behind.
  *
- * <p>Read {@link dev.everstep.journal.embedded.EmbeddedJournal}, then {@code CommitQueue} and {@code Committer} (the one
- * thread that writes the log), {@code Recovery} (what opening does), {@code View} (where readers
- * look), {@code Flusher} and {@code Merger} (tails to tables, tables to fewer), {@code Retirement}
- * (which runs are dropped). {@code Frames}, {@code Records}, {@code Rows} and {@code Manifest} are
- * the byte layouts:
+ * <p>Read {@link dev.everstep.journal.embedded.EmbeddedJournal}, then {@code CommitQueue} and
+ * {@code Committer} (the one thread that writes the log), {@code Recovery} (what opening does),
+ * {@code View} (where readers look), {@code Flusher} and {@code Merger} (tails to tables, tables to
+ * fewer), {@code Retirement} (which runs are dropped). {@code Frames}, {@code Records}, {@code
+ * Rows} and {@code Manifest} are the byte layouts:
  *
  * <pre>
  *   directory   lock   manifest   log-000000000003  log-000000000004   table-000000000001 ...
