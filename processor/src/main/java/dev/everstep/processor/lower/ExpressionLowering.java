@@ -124,12 +124,18 @@ final class ExpressionLowering {
 
   private Code spill(Expression operand, Code code) {
     if (code.is(Piece.Read.class)
-        && ((Piece.Read) code.pieces().get(0)).variable().kind() == Variable.Kind.TEMPORARY) {
+        && isKept(((Piece.Read) code.pieces().get(0)).variable(), operand)) {
       return code;
     }
     Variable kept = temporary("kept", operand);
     to.set(kept, code, true);
     return Code.of(new Piece.Read(kept));
+  }
+
+  /** Returns whether a variable is as good as a new one: a box is not if it is unboxed here. */
+  private static boolean isKept(Variable variable, Expression operand) {
+    return variable.kind() == Variable.Kind.TEMPORARY
+        && variable.type().getKind().isPrimitive() == operand.type().getKind().isPrimitive();
   }
 
   private static Variable temporary(String name, Expression expression) {
