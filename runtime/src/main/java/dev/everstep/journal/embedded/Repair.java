@@ -1,8 +1,8 @@
 package dev.everstep.journal.embedded;
 
 import dev.everstep.RunId;
-import dev.everstep.journal.Entry;
 import dev.everstep.journal.Head;
+import dev.everstep.journal.JournalException;
 import dev.everstep.journal.mapdb.DamagedTableException;
 import dev.everstep.journal.mapdb.TableSalvage;
 import dev.everstep.journal.mapdb.TableWriter;
@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * said more of, and keeps the old file under another name. Confined to one thread.
  */
 final class Repair {
+  private static final int PAGE = 1000;
+
   private final Disk disk;
   private final Errors errors;
   private final int segmentBytes;
@@ -119,10 +121,12 @@ final class Repair {
                 }
               });
     }
+    Views views = new Views(new View(new Tail(), null, now));
+    Queries left = new Queries(views, new LiveRuns(), new Quarantine(), errors);
     for (RunId run : known) {
       String reason = lastWordLost(run, items);
-      if (reason == null) {
-        reason = gap(run, now);
+      if (reason == null && !isWhole(run, left)) {
+        reason = "entries are lost";
       }
       if (reason != null) {
         quarantined.put(run, reason);
@@ -157,15 +161,20 @@ final class Repair {
     return false;
   }
 
-  private @Nullable String gap(RunId run, List<TableFile> now) {
-    Views views = new Views(new View(new Tail(), null, now));
-    Queries queries = new Queries(views, new LiveRuns(), new Quarantine(), errors);
+  private static boolean isWhole(RunId run, Queries left) {
     try {
-      Head head = queries.head(run);
-      List<Entry> entries = queries.entries(run, 0, Integer.MAX_VALUE);
-      return head != null && entries.size() == head.seq() + 1 ? null : "entries are lost";
-    } catch (RuntimeException e) {
-      return "entries are lost";
+      Head head = left.head(run);
+      long next = 0;
+      while (head != null && next <= head.seq()) {
+        int found = left.entries(run, next, PAGE).size();
+        if (found == 0) {
+          return false;
+        }
+        next += found;
+      }
+      return head != null && next == head.seq() + 1;
+    } catch (JournalException e) {
+      return false;
     }
   }
 
