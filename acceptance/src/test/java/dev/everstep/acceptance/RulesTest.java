@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class RulesTest {
   private static final String API = "dev.everstep";
   private static final String ANNOTATIONS = "dev.everstep.annotations";
+  private static final String CATALOGUE = "dev.everstep.catalogue";
   private static final String MACHINE = "dev.everstep.machine";
   private static final String JOURNAL = "dev.everstep.journal";
   private static final String EMBEDDED = "dev.everstep.journal.embedded";
@@ -44,6 +45,7 @@ class RulesTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry(ANNOTATIONS, List.of()),
+          Map.entry(CATALOGUE, List.of()),
           Map.entry(MACHINE, List.of(API)),
           Map.entry(JOURNAL, List.of(API)),
           Map.entry("dev.everstep.journal.memory", List.of(API, JOURNAL)),
