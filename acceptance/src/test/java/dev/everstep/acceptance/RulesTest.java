@@ -29,6 +29,7 @@ class RulesTest {
   private static final String API = "dev.everstep";
   private static final String ANNOTATIONS = "dev.everstep.annotations";
   private static final String CATALOGUE = "dev.everstep.catalogue";
+  private static final String VERIFY = "dev.everstep.verify";
   private static final String MACHINE = "dev.everstep.machine";
   private static final String JOURNAL = "dev.everstep.journal";
   private static final String EMBEDDED = "dev.everstep.journal.embedded";
@@ -46,6 +47,7 @@ class RulesTest {
       Map.ofEntries(
           Map.entry(ANNOTATIONS, List.of()),
           Map.entry(CATALOGUE, List.of()),
+          Map.entry(VERIFY, List.of(CATALOGUE)),
           Map.entry(MACHINE, List.of(API)),
           Map.entry(JOURNAL, List.of(API)),
           Map.entry("dev.everstep.journal.memory", List.of(API, JOURNAL)),

@@ -1,0 +1,23 @@
+package dev.everstep.verify;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to know about the check itself, beside its findings.
+ *
+ * @param code {@code ES622} to {@code ES627}
+ * @param what what happened, where, and what to do, in whole sentences
+ * @param at the place it speaks of; null if it is of none
+ */
+public record Notice(VerifyCode code, String what, @Nullable Frame at) {
+
+  /** Returns whether it fails a build as a forbidden call does. */
+  public boolean isError() {
+    return code == VerifyCode.ES622;
+  }
+
+  /** Returns the code, what happened and the code's page. */
+  public String message() {
+    return code.message(what);
+  }
+}
