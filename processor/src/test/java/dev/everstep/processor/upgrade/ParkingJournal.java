@@ -1,0 +1,181 @@
+package dev.everstep.processor.upgrade;
+
+import dev.everstep.RunId;
+import dev.everstep.RunStatus;
+import dev.everstep.codec.FrameCodec;
+import dev.everstep.journal.Entry;
+import dev.everstep.journal.Head;
+import dev.everstep.journal.Journal;
+import dev.everstep.journal.Payload;
+import dev.everstep.journal.RunQuery;
+import dev.everstep.journal.Timer;
+import dev.everstep.journal.Transition;
+import dev.everstep.journal.memory.InMemoryJournal;
+import dev.everstep.pieces.Documents;
+import dev.everstep.state.HeadState;
+import dev.everstep.state.Wait;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A journal of one run that survives its engine. It can park the run: once the n-th operation is
+ * scheduled, nothing more is stored, as if the process ended there. Time passes when the run waits
+ * for it, and it logs each operation in the {@link World}.
+ */
+final class ParkingJournal implements Journal {
+  static final RunId RUN = new RunId("r1");
+  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final InMemoryJournal stored = new InMemoryJournal();
+  private int parkAt;
+  private final CountDownLatch parked = new CountDownLatch(1);
+  private final List<String> points = new ArrayList<>();
+  private volatile Instant now = START;
+  private volatile boolean open = true;
+  private long lastOp = -1;
+
+  /** Creates a journal that parks its run at its n-th operation, from 1; 0 for never. */
+  ParkingJournal(int parkAt) {
+    this.parkAt = parkAt;
+  }
+
+  /** Returns the clock, which this sets. */
+  Clock clock() {
+    return new Clock() {
+      @Override
+      public Instant instant() {
+        return now;
+      }
+
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+    };
+  }
+
+  /** Returns what is counted down when the run is parked. */
+  CountDownLatch parked() {
+    return parked;
+  }
+
+  /** Returns the places of all operations so far. */
+  synchronized List<String> points() {
+    return List.copyOf(points);
+  }
+
+  /** Takes transitions again; returns where the run is. What it waits for is due. */
+  synchronized HeadState goOn() {
+    Head head = stored.head(RUN).orElseThrow();
+    if (head.wakeAt() != null) {
+      now = head.wakeAt();
+    }
+    open = true;
+    parkAt = 0;
+    return HeadState.read(Documents.state(stored, head));
+  }
+
+  @Override
+  public synchronized CompletableFuture<Void> commit(Transition transition) {
+    if (!open) {
+      return new CompletableFuture<>();
+    }
+    CompletableFuture<Void> done = stored.commit(transition);
+    Head head = transition.head();
+    if (head.status() == RunStatus.RUNNING && !done.isCompletedExceptionally()) {
+      scheduled(HeadState.read(Documents.state(stored, head)));
+      if (points.size() == parkAt) {
+        open = false;
+        parked.countDown();
+      } else if (head.wakeAt() != null) {
+        now = head.wakeAt();
+      }
+    }
+    return done;
+  }
+
+  private void scheduled(HeadState state) {
+    long op = -1;
+    String effect = "";
+    if (state.waiting() instanceof Wait.Step step) {
+      op = step.op();
+    } else if (state.waiting() instanceof Wait.Sleep sleep) {
+      op = sleep.op();
+      effect = " " + Duration.between(now, sleep.until());
+    }
+    if (op > lastOp) {
+      lastOp = op;
+      String place = place(state.frames());
+      points.add(place);
+      World.log("@" + place + effect);
+    }
+  }
+
+  private static String place(@Nullable Payload frames) {
+    return frames == null
+        ? "?"
+        : FrameCodec.parse(frames).stream()
+            .map(frame -> frame.method() + "/" + frame.point())
+            .collect(Collectors.joining(" "));
+  }
+
+  @Override
+  public Optional<Head> head(RunId run) {
+    return stored.head(run);
+  }
+
+  @Override
+  public List<Entry> entries(RunId run, long fromSeq, int limit) {
+    return stored.entries(run, fromSeq, limit);
+  }
+
+  @Override
+  public List<Head> runs(RunQuery query) {
+    return stored.runs(query);
+  }
+
+  @Override
+  public List<RunId> active(@Nullable RunId after, int limit) {
+    return stored.active(after, limit);
+  }
+
+  @Override
+  public long openRuns() {
+    return stored.openRuns();
+  }
+
+  @Override
+  public List<Timer> due(Instant until, int limit) {
+    return stored.due(until, limit);
+  }
+
+  @Override
+  public Optional<Instant> nextDue() {
+    return stored.nextDue();
+  }
+
+  @Override
+  public Map<RunId, String> quarantined() {
+    return stored.quarantined();
+  }
+
+  /** Does nothing: the next engine goes on with it. */
+  @Override
+  public void close() {}
+}

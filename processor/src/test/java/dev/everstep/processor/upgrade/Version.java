@@ -1,0 +1,131 @@
+package dev.everstep.processor.upgrade;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.everstep.processor.WorkflowProcessor;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/** All edits in one version, compiled by one javac, each in a source set of its own. */
+final class Version {
+  private final Path directory;
+  private final List<Path> sources = new ArrayList<>();
+
+  Version(Path directory) {
+    this.directory = directory;
+  }
+
+  /** Adds an edit's file, whose baselines are the step graphs of the version before. */
+  void add(Edit edit, String text, @Nullable Version before) {
+    Path set = directory.resolve(edit.name()).resolve("src/main");
+    try {
+      Path file =
+          set.resolve("java")
+              .resolve(Edit.packageOf(edit.name()).replace('.', '/'))
+              .resolve(Edit.publicClass(text) + ".java");
+      Files.createDirectories(file.getParent());
+      sources.add(Files.writeString(file, text));
+      if (before != null) {
+        Files.createDirectories(set.resolve("everstep"));
+        for (Map.Entry<String, String> graph : before.graphs(edit).entrySet()) {
+          Files.writeString(set.resolve("everstep").resolve(graph.getKey()), graph.getValue());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Compiles everything; fails on any diagnostic. */
+  void compile() throws IOException {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        javac.getStandardFileManager(found, null, StandardCharsets.UTF_8)) {
+      Files.createDirectories(classes());
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              new StringWriter(),
+              files,
+              found,
+              List.of(
+                  "-Xlint:none",
+                  "-d",
+                  classes().toString(),
+                  "-cp",
+                  System.getProperty("java.class.path")),
+              null,
+              files.getJavaFileObjectsFromPaths(sources));
+      task.setProcessors(List.of(new WorkflowProcessor()));
+      task.call();
+    }
+    List<String> wrong =
+        found.getDiagnostics().stream()
+            .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
+            .map(
+                one ->
+                    (one.getSource() == null ? "" : one.getSource().getName())
+                        + ":"
+                        + one.getLineNumber()
+                        + ": "
+                        + one.getMessage(null))
+            .toList();
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(String.join("\n", wrong));
+    }
+  }
+
+  private Path classes() {
+    return directory.resolve("classes");
+  }
+
+  /** Returns the step graphs of an edit by file name, that of the workflow and those it shares. */
+  Map<String, String> graphs(Edit edit) throws IOException {
+    Map<String, String> graphs = new TreeMap<>();
+    try (Stream<Path> files = Files.list(classes().resolve("META-INF/everstep"))) {
+      for (Path file : files.sorted().toList()) {
+        String text = Files.readString(file);
+        JsonNode root = new JsonMapper().readTree(text);
+        if (root.path("class").asText().startsWith(Edit.packageOf(edit.name()) + ".")) {
+          graphs.put(file.getFileName().toString(), text);
+        }
+      }
+    }
+    return graphs;
+  }
+
+  /** Returns the stored name of an edit's workflow. */
+  String workflow(Edit edit) throws IOException {
+    for (String graph : graphs(edit).values()) {
+      JsonNode root = new JsonMapper().readTree(graph);
+      if (root.path("kind").asText().equals("workflow")) {
+        return root.path("workflow").asText();
+      }
+    }
+    throw new AssertionError("no workflow in " + edit.name());
+  }
+
+  /** Returns a loader of the classes. */
+  URLClassLoader loader() throws IOException {
+    URL[] urls = {classes().toUri().toURL()};
+    return new URLClassLoader(urls, getClass().getClassLoader());
+  }
+}
