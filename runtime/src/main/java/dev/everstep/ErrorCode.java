@@ -5,7 +5,7 @@ package dev.everstep;
  * The compiler's codes, ES001 to ES099, are in the processor.
  *
  * <p>ES1xx: what a caller gave; ES2xx: runs and steps; ES3xx: the journal; ES4xx: values; ES5xx:
- * the command line.
+ * the command line; ES6xx: upgrades.
  */
 public enum ErrorCode {
   /** A run id of the wrong form. */
@@ -113,7 +113,11 @@ public enum ErrorCode {
   /** A file named on the command line that cannot be read or written. */
   ES504("a file cannot be used"),
   /** An exception that the command line did not expect. */
-  ES599("a fault of Everstep itself");
+  ES599("a fault of Everstep itself"),
+  /** A step graph that is none, or lacks what it must have. */
+  ES630("a step graph cannot be read"),
+  /** A step graph of a version that this one does not know. */
+  ES631("a step graph has another format");
 
   private final String title;
 

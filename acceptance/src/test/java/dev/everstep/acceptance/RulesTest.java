@@ -39,6 +39,7 @@ class RulesTest {
   private static final String STATE = "dev.everstep.state";
   private static final String PIECES = "dev.everstep.pieces";
   private static final String TRACE = "dev.everstep.trace";
+  private static final String UPGRADE = "dev.everstep.upgrade";
   private static final String CLI = "dev.everstep.cli";
   private static final String EXAMPLE = "dev.everstep.example";
 
@@ -58,9 +59,10 @@ class RulesTest {
           Map.entry(PIECES, List.of(API, JOURNAL)),
           Map.entry(TRANSFER, List.of(API, JOURNAL, CODEC, PIECES, STATE)),
           Map.entry(TRACE, List.of(API, JOURNAL, CODEC, PIECES, STATE)),
+          Map.entry(UPGRADE, List.of(API, JOURNAL, CODEC, PIECES, STATE)),
           Map.entry(
               "dev.everstep.engine",
-              List.of(API, ANNOTATIONS, MACHINE, JOURNAL, CODEC, PIECES, STATE, TRACE)),
+              List.of(API, ANNOTATIONS, MACHINE, JOURNAL, CODEC, PIECES, STATE, TRACE, UPGRADE)),
           Map.entry(CLI, List.of(API, JOURNAL, EMBEDDED, TRANSFER, CODEC, TRACE)),
           Map.entry(EXAMPLE, List.of(API, ANNOTATIONS)),
           Map.entry("dev.everstep.example.order", List.of(API, ANNOTATIONS)),

@@ -210,8 +210,7 @@ public final class FrameCodec {
     for (StoredFrame.StoredLocal local : frame.locals()) {
       if (local.name().equals(wanted.name())) {
         if (!TypeNames.mayBecome(local.type(), wanted.type())) {
-          throw FrameMismatchException.unfit(
-              frame, local, wanted, "The value would not be kept.", null);
+          throw FrameMismatchException.unfit(frame, local, wanted, Mismatch.NOT_KEPT, null);
         }
         try {
           return read(local.value(), wanted.type(), reading);

@@ -16,43 +16,27 @@ public final class FrameMismatchException extends EverstepException {
   private final String point;
   private final @Nullable String local;
 
-  private FrameMismatchException(
-      StoredFrame frame, @Nullable String local, String message, @Nullable Throwable cause) {
-    super(ErrorCode.ES407, message, cause);
-    this.method = frame.method();
-    this.point = frame.point();
-    this.local = local;
+  private FrameMismatchException(Mismatch mismatch, @Nullable Throwable cause) {
+    super(ErrorCode.ES407, mismatch.text(), cause);
+    this.method = mismatch.method();
+    this.point = mismatch.point();
+    this.local = mismatch.local();
   }
 
   /** The code has no such method, or the method no such point. */
   static FrameMismatchException unknownPoint(StoredFrame frame) {
-    return new FrameMismatchException(
-        frame,
-        null,
-        "the code has no suspension point for a stored frame: method="
-            + frame.method()
-            + ", point="
-            + frame.point()
-            + ". Deploy code that has it; the run then continues.",
-        null);
+    return new FrameMismatchException(Mismatch.unknownPoint(frame.method(), frame.point()), null);
   }
 
   /** The code wants a local that is not stored. */
   static FrameMismatchException missing(StoredFrame frame, Local wanted) {
     return new FrameMismatchException(
-        frame,
-        wanted.name(),
-        "a live local is not stored: method="
-            + frame.method()
-            + ", point="
-            + frame.point()
-            + ", local="
-            + wanted.name()
-            + ", wanted="
-            + TypeNames.of(wanted.type())
-            + ", stored="
-            + frame.locals().stream().map(StoredFrame.StoredLocal::name).toList()
-            + ". Deploy code that does not need it behind this point; the run then continues.",
+        Mismatch.missing(
+            frame.method(),
+            frame.point(),
+            wanted.name(),
+            TypeNames.of(wanted.type()),
+            frame.locals().stream().map(StoredFrame.StoredLocal::name).toList()),
         null);
   }
 
@@ -64,21 +48,13 @@ public final class FrameMismatchException extends EverstepException {
       String reason,
       @Nullable Throwable cause) {
     return new FrameMismatchException(
-        frame,
-        wanted.name(),
-        "a stored local does not fit the code: method="
-            + frame.method()
-            + ", point="
-            + frame.point()
-            + ", local="
-            + wanted.name()
-            + ", stored="
-            + stored.type()
-            + ", wanted="
-            + TypeNames.of(wanted.type())
-            + ". "
-            + reason
-            + " Deploy code in which the types fit; the run then continues.",
+        Mismatch.unfit(
+            frame.method(),
+            frame.point(),
+            wanted.name(),
+            stored.type(),
+            TypeNames.of(wanted.type()),
+            reason),
         cause);
   }
 

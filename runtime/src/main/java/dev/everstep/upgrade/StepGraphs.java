@@ -1,0 +1,81 @@
+package dev.everstep.upgrade;
+
+import dev.everstep.ErrorCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The step graphs of a program: those of its workflows, and those of the classes with durable
+ * methods that these call. Immutable.
+ */
+public final class StepGraphs {
+  private final Map<String, StepGraph> workflows = new TreeMap<>();
+  private final Map<String, StepGraph> byClass = new TreeMap<>();
+
+  private StepGraphs(Collection<StepGraph> graphs) {
+    for (StepGraph graph : graphs) {
+      if (graph.kind() == StepGraph.Kind.WORKFLOW) {
+        workflows.put(graph.name(), graph);
+      }
+      byClass.put(canonical(graph.className()), graph);
+    }
+  }
+
+  /** Returns a program's step graphs. */
+  public static StepGraphs of(Collection<StepGraph> graphs) {
+    return new StepGraphs(graphs);
+  }
+
+  /**
+   * Reads all step graphs of a directory: {@code META-INF/everstep} of class files, or {@code
+   * src/main/everstep} of baselines. None if there is no such directory.
+   *
+   * @throws UnreadableGraphException as {@link StepGraph#read}
+   */
+  public static StepGraphs read(Path directory) {
+    if (!Files.isDirectory(directory)) {
+      return of(List.of());
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return of(
+          files
+              .filter(file -> file.getFileName().toString().endsWith(".json"))
+              .sorted()
+              .map(StepGraph::read)
+              .toList());
+    } catch (IOException e) {
+      throw new UnreadableGraphException(
+          ErrorCode.ES630,
+          directory.toString(),
+          "step graphs cannot be read: directory=" + directory + ", reason=" + e + ".",
+          e);
+    }
+  }
+
+  /** Returns the workflow with a stored name. */
+  public Optional<StepGraph> workflow(String name) {
+    return Optional.ofNullable(workflows.get(name));
+  }
+
+  /** Returns what is known of a class with durable methods. */
+  public Optional<StepGraph> ofClass(String className) {
+    return Optional.ofNullable(byClass.get(canonical(className)));
+  }
+
+  /** Returns all, by the names of their classes. */
+  public Collection<StepGraph> all() {
+    return Collections.unmodifiableCollection(byClass.values());
+  }
+
+  static String canonical(String className) {
+    return className.replace('$', '.');
+  }
+}
