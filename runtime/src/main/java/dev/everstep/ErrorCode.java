@@ -112,6 +112,8 @@ public enum ErrorCode {
   ES503("wrong use of the command"),
   /** A file named on the command line that cannot be read or written. */
   ES504("a file cannot be used"),
+  /** A run that was to be tried again and is not stuck. */
+  ES505("the run is not stuck"),
   /** An exception that the command line did not expect. */
   ES599("a fault of Everstep itself"),
   /** A step graph that is none, or lacks what it must have. */

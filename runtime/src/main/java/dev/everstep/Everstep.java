@@ -142,9 +142,18 @@ public final class Everstep implements StartCalls, AutoCloseable {
    * Lets a stuck run try again, after what it is stuck on was mended. Runs that may fit new code
    * are tried at every open without being asked; one whose step ended the process too often (ES205)
    * is not. No effect on a run that is not stuck. Returns when that is durable.
+   *
+   * @throws RunStuckException if the run is stuck all the same; it says on what. What it has is
+   *     kept
    */
   public void retryStuck(RunId id) {
-    engine.retryStuck(id);
+    engine
+        .retryStuck(id)
+        .ifPresent(
+            still -> {
+              throw new RunStuckException(
+                  id, engine.head(id).orElseThrow().workflow(), still.code(), still.reason());
+            });
   }
 
   /**

@@ -26,6 +26,8 @@ class CommandLineTest {
             + "\n"
             + CommandResult.piped("run", "--help").out()
             + "\n"
+            + CommandResult.piped("retry", "--help").out()
+            + "\n"
             + CommandResult.piped("inspect", "runs", "ls", "--help").out()
             + "\n"
             + CommandResult.piped("journal", "--help").out()

@@ -96,7 +96,7 @@ class DocumentationTest {
         # Errors
 
         Every error has a code that never changes. The message says what happened, where, and what to do; the code's page says more. ES0nn are the compiler's,
-        ES1nn speak of what a caller gave, ES2nn of runs and steps, ES3nn of the journal, ES4nn of values, and ES5nn of the command line.
+        ES1nn speak of what a caller gave, ES2nn of runs and steps, ES3nn of the journal, ES4nn of values, ES5nn of the command line, and ES6nn of determinism and of upgrades.
 
         | code | what happened |
         |---|---|

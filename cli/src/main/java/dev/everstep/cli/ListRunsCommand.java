@@ -60,11 +60,7 @@ final class ListRunsCommand implements Callable<Integer> {
       // One more than wanted, to know whether there are more.
       List<Head> heads = journal.runs(new RunQuery(status, workflow, null, limit + 1));
       List<Head> shown = heads.subList(0, Math.min(limit, heads.size()));
-      if (json || !console.outIsTerminal()) {
-        shown.forEach(head -> console.println(Json.run(head)));
-      } else {
-        console.print(table(shown));
-      }
+      show(console, json, shown);
       if (heads.size() > limit) {
         console.progress("There are more; --limit shows them.");
       }
@@ -72,7 +68,16 @@ final class ListRunsCommand implements Callable<Integer> {
     return Main.DONE;
   }
 
-  static String table(List<Head> heads) {
+  /** Shows runs: as a table on a terminal, else as JSON. */
+  static void show(Console console, boolean json, List<Head> heads) {
+    if (json || !console.outIsTerminal()) {
+      heads.forEach(head -> console.println(Json.run(head)));
+    } else {
+      console.print(table(heads));
+    }
+  }
+
+  private static String table(List<Head> heads) {
     Table table = new Table(CELL_MAX, "run", "workflow", "status", "started", "updated", "due");
     for (Head head : heads) {
       table.add(

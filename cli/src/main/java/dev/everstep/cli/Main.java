@@ -16,7 +16,7 @@ import picocli.CommandLine.ParameterException;
  * The {@code everstep} command. Exit codes:
  *
  * <pre>
- *   0    done; of run and resume: every run has completed
+ *   0    done; of run, resume and retry: every run has completed
  *   1    a workflow threw; of journal: a run is damaged, or was not exported or imported
  *   2    the command line or the input is wrong; nothing was started
  *   3    there is no such data directory, or no such run
@@ -72,6 +72,7 @@ public final class Main {
     return new CommandLine(new EverstepCommand())
         .addSubcommand(new RunCommand(console))
         .addSubcommand(new ResumeCommand(console))
+        .addSubcommand(new RetryCommand(console))
         .addSubcommand(inspect)
         .addSubcommand(journal)
         .setDefaultValueProvider(

@@ -1,5 +1,6 @@
 package dev.everstep.cli;
 
+import dev.everstep.EverstepException;
 import dev.everstep.Run;
 import dev.everstep.journal.Journal;
 import dev.everstep.journal.Payload;
@@ -45,6 +46,22 @@ final class Progress {
         seen = show(run, seen);
       }
     }
+  }
+
+  /** Waits for a run as {@link #await} does; tells what it failed with, and returns its code. */
+  int exitCode(Run<?> run) {
+    try {
+      await(run);
+      return Main.DONE;
+    } catch (EverstepException e) {
+      return failed(e);
+    }
+  }
+
+  /** Tells what a run failed with, or is stuck on, and returns the exit code for it. */
+  int failed(EverstepException e) {
+    console.error(String.valueOf(e.getMessage()));
+    return Main.exitCode(e.code());
   }
 
   /** Returns the result of a run that has completed, as the journal has it. */

@@ -1,10 +1,9 @@
 package dev.everstep.cli;
 
 import dev.everstep.Everstep;
-import dev.everstep.EverstepException;
-import dev.everstep.Run;
 import dev.everstep.RunId;
 import dev.everstep.RunStatus;
+import dev.everstep.RunStuckException;
 import dev.everstep.journal.Head;
 import dev.everstep.journal.Journal;
 import dev.everstep.journal.RunQuery;
@@ -59,12 +58,9 @@ final class ResumeCommand implements Callable<Integer> {
         for (Head before : wanted) {
           RunId id = before.run();
           if (before.status() == RunStatus.STUCK) {
-            if (run != null) {
-              everstep.retryStuck(id);
-            }
             awaitRetry(journal, before);
           }
-          exitCode = Math.max(exitCode, await(progress, everstep.find(id).orElseThrow()));
+          exitCode = Math.max(exitCode, await(everstep, progress, id));
           heads.add(journal.head(id).orElseThrow());
         }
       }
@@ -104,23 +100,22 @@ final class ResumeCommand implements Callable<Integer> {
   }
 
   /** Waits for one run; its failure is shown, and others are waited for all the same. */
-  private int await(Progress progress, Run<?> waitedFor) {
+  private int await(Everstep everstep, Progress progress, RunId id) {
     try {
-      progress.await(waitedFor);
-      return Main.DONE;
-    } catch (EverstepException e) {
-      console.error(String.valueOf(e.getMessage()));
-      return Main.exitCode(e.code());
+      if (run != null) {
+        everstep.retryStuck(id);
+      }
+    } catch (RunStuckException still) {
+      return progress.failed(still);
     }
+    return progress.exitCode(everstep.find(id).orElseThrow());
   }
 
   private void show(List<Head> heads) {
-    if (json || !console.outIsTerminal()) {
-      heads.forEach(head -> console.println(Json.run(head)));
-    } else if (heads.isEmpty()) {
+    if (heads.isEmpty() && console.outIsTerminal() && !json) {
       console.progress("No run waits in " + data.path + ".");
     } else {
-      console.print(ListRunsCommand.table(heads));
+      ListRunsCommand.show(console, json, heads);
     }
   }
 }

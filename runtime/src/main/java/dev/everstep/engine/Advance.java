@@ -12,6 +12,7 @@ import dev.everstep.codec.FrameCodec;
 import dev.everstep.codec.FrameImage;
 import dev.everstep.codec.SizeLimit;
 import dev.everstep.codec.ValueCodec;
+import dev.everstep.journal.Entry;
 import dev.everstep.journal.EntryKind;
 import dev.everstep.journal.Head;
 import dev.everstep.journal.Payload;
@@ -29,6 +30,7 @@ import dev.everstep.state.HeadState;
 import dev.everstep.state.Wait;
 import dev.everstep.trace.TraceEntry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -107,14 +109,26 @@ final class Advance {
     throw new AssertionError("unhandled: " + event);
   }
 
-  /** Returns what stops a run whose workflow this process does not have. */
-  static Transition withoutCode(
-      Head head, Unpacked stored, ErrorCode code, String reason, Instant at, String worker) {
-    long seq = head.seq() + 1;
-    TraceEntry entry =
-        TraceEntry.of(seq, EntryKind.RUN_STUCK, at).worker(worker).reason(reason).build();
-    HeadState stuck = HeadState.read(stored.json()).stuck(code, reason);
-    Packed packed = Packing.pack(stored.places(), List.of(entry.stored()), stuck.stored());
+  /**
+   * Returns what stops a run that cannot be restored, or changes what it is stuck on.
+   *
+   * @param again it was stuck and has been tried again
+   */
+  static Transition stuck(
+      Head head, Unpacked stored, HeadState.Stuck why, boolean again, Instant at, String worker) {
+    long seq = head.seq();
+    List<Entry> entries = new ArrayList<>();
+    if (again) {
+      entries.add(TraceEntry.of(++seq, EntryKind.RUN_UNSTUCK, at).worker(worker).build().stored());
+    }
+    entries.add(
+        TraceEntry.of(++seq, EntryKind.RUN_STUCK, at)
+            .worker(worker)
+            .reason(why.reason())
+            .build()
+            .stored());
+    HeadState stuck = HeadState.read(stored.json()).stuck(why.code(), why.reason());
+    Packed packed = Packing.pack(stored.places(), entries, stuck.stored());
     return new Transition(
         packed.entries(),
         new Head(

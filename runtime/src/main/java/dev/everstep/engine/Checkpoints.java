@@ -85,7 +85,7 @@ final class Checkpoints {
             });
   }
 
-  /** Commits that a run is stuck whose workflow cannot be loaded, so that it has no state. */
+  /** Commits that a run is stuck that cannot be restored. */
   CompletableFuture<?> commitStuck(Head before, Transition transition) {
     return journal
         .commit(transition)
@@ -94,6 +94,9 @@ final class Checkpoints {
               if (failure == null) {
                 committed(before);
                 waiters.ended(transition.head());
+              } else if (before.status() == RunStatus.STUCK
+                  && failure instanceof StaleTransitionException) {
+                LOG.debug("somebody else has let run {} go on", before.run(), failure);
               } else if (waitsForSpace(failure)) {
                 waitingForSpace.add(before.run(), () -> commitStuck(before, transition), failure);
               } else {

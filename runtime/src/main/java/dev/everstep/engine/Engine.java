@@ -16,7 +16,6 @@ import dev.everstep.journal.JournalException;
 import dev.everstep.journal.Payload;
 import dev.everstep.journal.StaleTransitionException;
 import dev.everstep.pieces.Documents;
-import dev.everstep.pieces.Unpacked;
 import dev.everstep.state.HeadState;
 import dev.everstep.state.Wait;
 import java.time.Clock;
@@ -39,7 +38,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Engine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
-  private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
   private final Journal journal;
   private final Workflows workflows;
@@ -50,6 +48,7 @@ public final class Engine implements AutoCloseable {
   private final Attempts attempts;
   private final Timers timers;
   private final Checkpoints checkpoints;
+  private final StuckRuns stuckRuns;
   private final OpenRuns openRuns;
   private final Starts starts;
   private final EngineOptions options;
@@ -85,6 +84,7 @@ public final class Engine implements AutoCloseable {
             this::attemptEnded);
     this.timers = new Timers(journal, clock, alarms, this::wake);
     this.checkpoints = new Checkpoints(journal, alarms, timers, waiters, new Decided());
+    this.stuckRuns = new StuckRuns(journal, workflows, advance, checkpoints, options);
     this.openRuns = new OpenRuns(journal.openRuns(), options.limits().openRunsMax());
     this.starts = new Starts(journal, clock, openRuns, advance, segments, checkpoints);
   }
@@ -149,25 +149,22 @@ public final class Engine implements AutoCloseable {
   /**
    * Lets a stuck run try again, whatever it is stuck on; no effect on a run that is not stuck.
    * Returns when that is durable.
+   *
+   * @return what the run is stuck on all the same; empty if it goes on, or was not stuck
    */
-  public void retryStuck(RunId run) {
+  public Optional<HeadState.Stuck> retryStuck(RunId run) {
     checkOpen();
-    journal
-        .head(run)
-        .filter(head -> head.status() == RunStatus.STUCK)
-        .ifPresent(
-            head -> {
-              waiters.goesOn(run);
-              retried(head);
-            });
-  }
-
-  // Waits, so that who asks for the result afterwards is not told of the state before.
-  private void retried(Head head) {
+    Optional<Head> stuck = journal.head(run).filter(head -> head.status() == RunStatus.STUCK);
+    if (stuck.isEmpty()) {
+      return Optional.empty();
+    }
+    waiters.goesOn(run);
+    // Waits, so that who asks for the result afterwards is not told of the state before.
     try {
-      segments.await(() -> retry(head, true));
+      return segments.await(() -> stuckRuns.retry(stuck.get(), true));
     } catch (StaleTransitionException e) {
-      LOG.debug("another thread has let run {} go on", head.run(), e);
+      LOG.debug("another thread has let run {} go on", run, e);
+      return Optional.empty();
     }
   }
 
@@ -216,7 +213,7 @@ public final class Engine implements AutoCloseable {
             timers.arm(head.wakeAt());
             return;
           }
-          load(head).ifPresent(state -> apply(state, fired()));
+          stuckRuns.load(head).ifPresent(state -> apply(state, fired()));
         });
   }
 
@@ -235,65 +232,16 @@ public final class Engine implements AutoCloseable {
   }
 
   private void recover(Head head) {
-    load(head).ifPresent(state -> apply(state, new Event.AttemptLost(now())));
+    stuckRuns.load(head).ifPresent(state -> apply(state, new Event.AttemptLost(now())));
   }
 
   private void retryStuck(Instant opened) {
     try {
       Recovery.stuckBefore(
-          journal, opened, head -> onSegment(head.run(), () -> retry(head, false)));
+          journal, opened, head -> onSegment(head.run(), () -> stuckRuns.retry(head, false)));
     } catch (JournalException e) {
       LOG.error("stuck runs were not tried again", e);
     }
-  }
-
-  private CompletableFuture<?> retry(Head head, boolean byPerson) {
-    Unpacked stored = Documents.unpack(journal, head);
-    HeadState.Stuck stuck = HeadState.read(stored.json()).stuck();
-    if (stuck != null && stuck.code() == ErrorCode.ES320) {
-      return DONE; // It has no place to go on from before the rest of it is imported.
-    }
-    if (!byPerson && (stuck == null || stuck.code() == ErrorCode.ES205)) {
-      return DONE; // Its step ends the process: only a person may try again.
-    }
-    try {
-      Optional<WorkflowCode> code = workflows.named(head.workflow());
-      if (code.isEmpty()) {
-        return DONE;
-      }
-      RunState state = RunState.stored(head, stored, code.get());
-      RunState restored = advance.restore(state);
-      return commit(state, advance.apply(restored, new Event.Retried(now(), byPerson)));
-    } catch (FrameMismatchException | UnreadableValueException | InvalidInputException still) {
-      LOG.info("run {} is still stuck: {}", head.run(), still.getMessage());
-      return DONE;
-    }
-  }
-
-  /** Returns a run's state; empty if its workflow cannot be had, which makes it stuck. */
-  private Optional<RunState> load(Head head) {
-    Unpacked stored = Documents.unpack(journal, head);
-    ErrorCode code;
-    String reason;
-    try {
-      Optional<WorkflowCode> found = workflows.named(head.workflow());
-      if (found.isPresent()) {
-        return found.map(known -> RunState.stored(head, stored, known));
-      }
-      code = ErrorCode.ES103;
-      reason =
-          "[ES103] no compiled workflow named "
-              + head.workflow()
-              + " on the class path of this process. Start one that has it; the run then goes on."
-              + " docs/errors/ES103.md";
-    } catch (InvalidInputException unusable) {
-      code = unusable.code();
-      reason = String.valueOf(unusable.getMessage());
-    }
-    LOG.warn("run {} is stuck: {}", head.run(), reason);
-    checkpoints.commitStuck(
-        head, Advance.withoutCode(head, stored, code, reason, now(), options.worker()));
-    return Optional.empty();
   }
 
   // The way of every event: restore, apply, commit, and when that is durable, act.

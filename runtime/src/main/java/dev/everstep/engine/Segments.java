@@ -42,12 +42,13 @@ final class Segments implements Executor {
    * Runs a segment and waits for it and for the future that it returns. It runs here, if a segment
    * itself waits, since all threads may be doing that; else on one of the threads.
    *
+   * @return what the future completes with
    * @throws EverstepException what either of them failed with; ES105 after {@link #shutdown}
    */
-  void await(Supplier<CompletableFuture<?>> segment) {
+  <T> T await(Supplier<CompletableFuture<T>> segment) {
     Executor here = members.contains(Thread.currentThread()) ? Runnable::run : this;
     try {
-      CompletableFuture.supplyAsync(segment, here).thenCompose(done -> done).join();
+      return CompletableFuture.supplyAsync(segment, here).thenCompose(done -> done).join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof EverstepException refused) {
         throw refused;

@@ -6,6 +6,7 @@ import dev.everstep.Retention;
 import dev.everstep.Run;
 import dev.everstep.RunFailedException;
 import dev.everstep.RunId;
+import dev.everstep.RunStuckException;
 import dev.everstep.example.Articles;
 import dev.everstep.example.Research;
 import dev.everstep.example.Summarizer;
@@ -13,6 +14,7 @@ import dev.everstep.example.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.slf4j.LoggerFactory;
 
 /** How an application opens a data directory and starts runs. */
 final class Embedding {
@@ -54,5 +56,18 @@ final class Embedding {
       }
       throw e;
     }
+  }
+
+  /** Lets a stuck run try again. */
+  static void retry(Everstep everstep, RunId id) {
+    try {
+      everstep.retryStuck(id);
+    } catch (RunStuckException e) {
+      log(e.getMessage()); // stuck all the same, and on what
+    }
+  }
+
+  private static void log(String message) {
+    LoggerFactory.getLogger(Embedding.class).warn(message);
   }
 }

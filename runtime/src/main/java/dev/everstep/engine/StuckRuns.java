@@ -1,0 +1,119 @@
+package dev.everstep.engine;
+
+import dev.everstep.ErrorCode;
+import dev.everstep.EverstepException;
+import dev.everstep.InvalidInputException;
+import dev.everstep.RunStatus;
+import dev.everstep.UnreadableValueException;
+import dev.everstep.codec.FrameMismatchException;
+import dev.everstep.journal.Head;
+import dev.everstep.journal.Journal;
+import dev.everstep.pieces.Documents;
+import dev.everstep.pieces.Unpacked;
+import dev.everstep.state.HeadState;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes runs stuck whose workflow cannot be had, and lets stuck runs try again. Thread-safe.
+ *
+ * <p>A run that is as stuck as before is left as it is; one that is stuck on something else says so
+ * from then on.
+ */
+final class StuckRuns {
+  private static final Logger LOG = LoggerFactory.getLogger(StuckRuns.class);
+
+  private final Journal journal;
+  private final Workflows workflows;
+  private final Advance advance;
+  private final Checkpoints checkpoints;
+  private final Clock clock;
+  private final String worker;
+
+  StuckRuns(
+      Journal journal,
+      Workflows workflows,
+      Advance advance,
+      Checkpoints checkpoints,
+      EngineOptions options) {
+    this.journal = journal;
+    this.workflows = workflows;
+    this.advance = advance;
+    this.checkpoints = checkpoints;
+    this.clock = options.clock();
+    this.worker = options.worker();
+  }
+
+  /** Returns a run's state; empty if its workflow cannot be had, which makes it stuck. */
+  Optional<RunState> load(Head head) {
+    Unpacked stored = Documents.unpack(journal, head);
+    try {
+      return Optional.of(RunState.stored(head, stored, code(head)));
+    } catch (InvalidInputException unusable) {
+      HeadState.Stuck reason = reason(unusable);
+      LOG.warn("run {} is stuck: {}", head.run(), reason.reason());
+      commit(head, stored, reason);
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Lets a stuck run try again.
+   *
+   * @param byPerson someone asked for it, so past crashes are forgiven
+   * @return what it is stuck on all the same; empty if it goes on
+   */
+  CompletableFuture<Optional<HeadState.Stuck>> retry(Head head, boolean byPerson) {
+    Unpacked stored = Documents.unpack(journal, head);
+    HeadState.Stuck stuck = HeadState.read(stored.json()).stuck();
+    if (stuck == null) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    if (stuck.code() == ErrorCode.ES320 // It has no place to go on from before the rest is there.
+        || stuck.code() == ErrorCode.ES205 && !byPerson) { // Its step ends the process.
+      return CompletableFuture.completedFuture(Optional.of(stuck));
+    }
+    try {
+      RunState state = RunState.stored(head, stored, code(head));
+      Change change =
+          advance.apply(advance.restore(state), new Event.Retried(clock.instant(), byPerson));
+      return checkpoints
+          .commit(state, change)
+          .thenApply(done -> Optional.ofNullable(change.next().state().stuck()));
+    } catch (FrameMismatchException | UnreadableValueException | InvalidInputException still) {
+      HeadState.Stuck reason = reason(still);
+      LOG.info("run {} is still stuck: {}", head.run(), reason.reason());
+      return (reason.equals(stuck)
+              ? CompletableFuture.completedFuture(null)
+              : commit(head, stored, reason))
+          .thenApply(done -> Optional.of(reason));
+    }
+  }
+
+  private WorkflowCode code(Head head) {
+    return workflows
+        .named(head.workflow())
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    ErrorCode.ES103,
+                    "no compiled workflow named "
+                        + head.workflow()
+                        + " on the class path of this process. Start one that has it; the run then"
+                        + " goes on."));
+  }
+
+  private static HeadState.Stuck reason(EverstepException of) {
+    return new HeadState.Stuck(of.code(), String.valueOf(of.getMessage()));
+  }
+
+  private CompletableFuture<?> commit(Head head, Unpacked stored, HeadState.Stuck reason) {
+    return checkpoints.commitStuck(
+        head,
+        Advance.stuck(
+            head, stored, reason, head.status() == RunStatus.STUCK, clock.instant(), worker));
+  }
+}
