@@ -5,7 +5,7 @@ package dev.everstep;
  * The compiler's codes, ES001 to ES099, are in the processor.
  *
  * <p>ES1xx: what a caller gave; ES2xx: runs and steps; ES3xx: the journal; ES4xx: values; ES5xx:
- * the command line; ES6xx: upgrades.
+ * the command line; ES6xx: the guard, the verify goal and upgrades.
  */
 public enum ErrorCode {
   /** A run id of the wrong form. */
@@ -116,6 +116,12 @@ public enum ErrorCode {
   ES505("the run is not stuck"),
   /** An exception that the command line did not expect. */
   ES599("a fault of Everstep itself"),
+  /** A body that made a nondeterministic call, where the agent forbids it. */
+  ES601("a nondeterministic call in a workflow body"),
+  /** An agent that was asked to forbid and is not in place. */
+  ES602("the guard is not in place"),
+  /** A class that the agent cannot read or write; the agent says so itself. */
+  ES603("a class that the guard cannot look into"),
   /** A step graph that is none, or lacks what it must have. */
   ES630("a step graph cannot be read"),
   /** A step graph of a version that this one does not know. */

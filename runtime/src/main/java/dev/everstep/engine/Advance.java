@@ -2,6 +2,7 @@ package dev.everstep.engine;
 
 import dev.everstep.ErrorCode;
 import dev.everstep.Limits;
+import dev.everstep.NondeterministicCallError;
 import dev.everstep.RunId;
 import dev.everstep.RunStatus;
 import dev.everstep.StepInterruptedException;
@@ -32,6 +33,7 @@ import dev.everstep.trace.TraceEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -318,25 +320,37 @@ final class Advance {
       Activation live,
       Resumption resumption,
       @Nullable Throwable given) {
-    Op op;
+    GuardedSegment segment = GuardedSegment.enter(draft.run(), draft.code().name());
+    Op op = null;
+    Throwable thrown = null;
     try {
       live.context().begin(draft.at(), draft.firstSeq());
       op = resumption.run(live.stack());
-    } catch (StackOverflowError thrown) {
-      return failed(draft, thrown);
-    } catch (VirtualMachineError fatal) {
-      if (fatal == given) {
-        return failed(draft, fatal); // what a step threw, not something that happened just now
-      }
-      throw fatal; // says nothing about the workflow: the run stays where the journal has it
-    } catch (Throwable thrown) {
-      return failed(draft, thrown);
+    } catch (Throwable any) {
+      thrown = any;
+    }
+    NondeterministicCallError forbidden = segment.leave();
+    if (forbidden != null) {
+      // Whatever the body did with it. Nothing that the segment made is kept.
+      return stuck(draft, before, null, forbidden.code(), String.valueOf(forbidden.getMessage()));
+    }
+    if (op == null) {
+      return threw(draft, Objects.requireNonNull(thrown), given);
     }
     try {
       return suspended(draft, live, op);
     } catch (UnstorableValueException e) {
       return stuck(draft, before, null, e.code(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private Change threw(Draft draft, Throwable thrown, @Nullable Throwable given) {
+    if (thrown instanceof VirtualMachineError fatal
+        && !(fatal instanceof StackOverflowError)
+        && fatal != given) { // unless it is what a step threw, and not something of just now
+      throw fatal; // says nothing about the workflow: the run stays where the journal has it
+    }
+    return failed(draft, thrown);
   }
 
   private Change suspended(Draft draft, Activation live, Op op) {

@@ -92,6 +92,8 @@ public final class Engine implements AutoCloseable {
   /**
    * Opens an engine over a journal, which it owns from then on, and goes on with every unfinished
    * run that is in it.
+   *
+   * @throws dev.everstep.GuardMissingException ES602 if the agent was asked to forbid and failed
    */
   public static Engine open(
       Journal journal,
@@ -99,6 +101,7 @@ public final class Engine implements AutoCloseable {
       Instances instances,
       ValueCodec values,
       EngineOptions options) {
+    GuardedSegment.check();
     Engine engine = new Engine(journal, workflows, instances, values, options);
     Instant opened = engine.now();
     for (RunId run : Recovery.inFlight(journal)) {

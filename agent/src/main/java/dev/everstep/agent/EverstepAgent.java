@@ -1,0 +1,109 @@
+package dev.everstep.agent;
+
+import dev.everstep.catalogue.Catalogue;
+import java.io.IOException;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent: {@code java -javaagent:everstep-agent.jar[=forbid|warn|off] ...}.
+ *
+ * <p>It never keeps a program from starting. If it cannot be put in place, it says so, and where it
+ * was asked to forbid, {@code Everstep.open} refuses (ES602).
+ */
+public final class EverstepAgent {
+  private static final String MISSING = "everstep.guard.missing";
+  private static final String PROJECT = "everstep-guard.txt";
+
+  private EverstepAgent() {}
+
+  /** Is called by the JVM before {@code main}. */
+  public static void premain(@Nullable String options, Instrumentation instrumentation) {
+    start(options, instrumentation);
+  }
+
+  /** Is called by the JVM when the agent is loaded into a running process. */
+  public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
+    start(options, instrumentation);
+  }
+
+  private static synchronized void start(@Nullable String text, Instrumentation instrumentation) {
+    try {
+      Options options = Options.parse(text);
+      if (options.mode() == Options.Mode.OFF || GuardClass.find() != null) {
+        return; // off, or here already
+      }
+      install(options, instrumentation);
+    } catch (Throwable problem) {
+      missing(text, problem);
+    }
+  }
+
+  private static void missing(@Nullable String text, Throwable problem) {
+    String reason = problem.getMessage() == null ? problem.toString() : problem.getMessage();
+    boolean warns = text != null && (text.startsWith("warn") || text.contains("mode=warn"));
+    if (!warns) {
+      System.setProperty(MISSING, reason);
+    }
+    say(
+        "[ES602] the guard is not in place: "
+            + reason
+            + (warns
+                ? ". Nothing is guarded."
+                : ". Nothing is guarded, and Everstep.open refuses to go on.")
+            + " docs/errors/ES602.md");
+  }
+
+  private static void say(String line) {
+    System.err.println(line);
+  }
+
+  private static void install(Options options, Instrumentation instrumentation)
+      throws IOException, ReflectiveOperationException, UnmodifiableClassException {
+    Catalogue catalogue = catalogue(options);
+    Hierarchy hierarchy = new Hierarchy();
+    Rules rules = new Rules(catalogue, options, hierarchy);
+    Scopes scopes = new Scopes(catalogue);
+    Trusted trusted = new Trusted();
+    Sites sites = new Sites();
+    Judge judge = new Judge(sites, rules, new Callers(scopes, trusted));
+    Class<?> guard = GuardClass.define(instrumentation);
+    GuardClass.install(guard, judge);
+    Transformer transformer = new Transformer(rules, sites, hierarchy, scopes, trusted, System.err);
+    instrumentation.addTransformer(transformer, true);
+    lookAtLoaded(instrumentation, rules.guardedClasses());
+    SelfTest.run(guard);
+    if (transformer.failures() > 0) {
+      throw new IllegalStateException("a class of the JDK cannot be guarded");
+    }
+  }
+
+  private static Catalogue catalogue(Options options) throws IOException {
+    Path file = Path.of(options.rules() == null ? PROJECT : options.rules());
+    if (options.rules() == null && !Files.exists(file)) {
+      return Catalogue.bundled();
+    }
+    return Catalogue.bundled()
+        .with(Catalogue.parse(file.getFileName().toString(), Files.readAllLines(file)));
+  }
+
+  /** Has the transformer see what was loaded before it. */
+  private static void lookAtLoaded(Instrumentation instrumentation, Set<String> guarded)
+      throws UnmodifiableClassException {
+    List<Class<?>> again = new ArrayList<>();
+    for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+      boolean isJdk = type.getClassLoader() == null || Hierarchy.isJdk(type.getModule());
+      boolean wanted = !isJdk || guarded.contains(type.getName().replace('.', '/'));
+      if (wanted && !type.isHidden() && instrumentation.isModifiableClass(type)) {
+        again.add(type);
+      }
+    }
+    instrumentation.retransformClasses(again.toArray(Class<?>[]::new));
+  }
+}

@@ -1,0 +1,177 @@
+package dev.everstep.agent;
+
+import dev.everstep.catalogue.Rule;
+import java.io.PrintStream;
+import java.lang.instrument.ClassFileTransformer;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import net.bytebuddy.jar.asm.ClassReader;
+import net.bytebuddy.jar.asm.ClassWriter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks into each class that is loaded: guards the calls of those that are not the JDK's, and of
+ * the JDK's the methods that the catalogue marks. Thread-safe; loads no class.
+ */
+final class Transformer implements ClassFileTransformer {
+  private static final int PROBLEMS_SHOWN = 5;
+
+  /** Classes of Everstep that a body runs through, by package, whose calls are no body's. */
+  private static final Set<String> EVERSTEP =
+      Set.of(
+          "dev/everstep",
+          "dev/everstep/codec",
+          "dev/everstep/engine",
+          "dev/everstep/journal",
+          "dev/everstep/machine",
+          "dev/everstep/pieces",
+          "dev/everstep/state",
+          "dev/everstep/trace",
+          "dev/everstep/agent");
+
+  private final Rules rules;
+  private final Sites sites;
+  private final Hierarchy hierarchy;
+  private final Scopes scopes;
+  private final Trusted trusted;
+  private final Applications applications;
+  private final PrintStream problems;
+  private final AtomicInteger failures = new AtomicInteger();
+  private final AtomicInteger changed = new AtomicInteger();
+  private final AtomicInteger bodies = new AtomicInteger();
+
+  Transformer(
+      Rules rules,
+      Sites sites,
+      Hierarchy hierarchy,
+      Scopes scopes,
+      Trusted trusted,
+      PrintStream problems) {
+    this.rules = rules;
+    this.sites = sites;
+    this.hierarchy = hierarchy;
+    this.scopes = scopes;
+    this.trusted = trusted;
+    this.applications = new Applications(rules.options());
+    this.problems = problems;
+  }
+
+  /** Returns how many classes could not be looked into. */
+  int failures() {
+    return failures.get();
+  }
+
+  /** Returns how many methods of the JDK are guarded. */
+  int bodies() {
+    return bodies.get();
+  }
+
+  @Override
+  public byte @Nullable [] transform(
+      Module module,
+      @Nullable ClassLoader loader,
+      @Nullable String name,
+      @Nullable Class<?> loaded,
+      @Nullable ProtectionDomain domain,
+      byte[] bytes) {
+    if (name == null) {
+      return null;
+    }
+    try {
+      if (loader == null || Hierarchy.isJdk(module)) {
+        List<Rule> inside = rules.bodies(name);
+        return inside.isEmpty() || !Hierarchy.isJdk(module)
+            ? null
+            : guardBodies(name, bytes, inside);
+      }
+      return isSkipped(name) ? null : guardCalls(loader, name, loaded == null, domain, bytes);
+    } catch (Throwable problem) {
+      report(name, problem);
+      return null;
+    }
+  }
+
+  private void report(String name, Throwable problem) {
+    int number = failures.incrementAndGet();
+    if (number <= PROBLEMS_SHOWN) {
+      problems.println(
+          "[ES603] the guard cannot look into a class, whose own calls are not guarded: class="
+              + name.replace('/', '.')
+              + ", reason="
+              + problem
+              + (number == PROBLEMS_SHOWN ? ". Further ones are not shown." : ".")
+              + " docs/errors/ES603.md");
+    }
+  }
+
+  private boolean isSkipped(String name) {
+    int slash = name.lastIndexOf('/');
+    if (slash >= 0 && EVERSTEP.contains(name.substring(0, slash))) {
+      return !name.equals(Sample.INTERNAL_NAME);
+    }
+    String binary = name.replace('/', '.');
+    if (binary.startsWith("java.") || binary.startsWith("jdk.") || binary.startsWith("sun.")) {
+      return true; // made at run time by the JDK, for an application's loader
+    }
+    for (String prefix : rules.options().skip()) {
+      if (binary.startsWith(prefix)) {
+        return true;
+      }
+    }
+    return scopes.containsPackageOf(binary);
+  }
+
+  private byte @Nullable [] guardCalls(
+      ClassLoader loader,
+      String name,
+      boolean isNew,
+      @Nullable ProtectionDomain domain,
+      byte[] bytes) {
+    ClassFile file = new ClassFile(bytes);
+    hierarchy.seen(loader, file);
+    CodeSource source = domain == null ? null : domain.getCodeSource();
+    boolean isApplication = applications.contains(name, source);
+    boolean marked = file.mentions(Trusted.ANNOTATION);
+    boolean wanted =
+        file.anyReference(
+            (field, owner, member, descriptor) ->
+                field
+                    ? isApplication && !hierarchy.isJdk(owner) || rules.field(owner, member) != null
+                    : rules.mayBe(owner, member)
+                        && rules.call(owner, member, file.utf8(descriptor), loader) != null);
+    if (!wanted && !marked) {
+      return null;
+    }
+    ClassReader reader = new ClassReader(bytes);
+    if (marked) {
+      trusted.read(reader);
+    }
+    ClassWriter writer = new ClassWriter(reader, 0);
+    GuardedCalls calls =
+        new GuardedCalls(
+            writer,
+            new GuardedCalls.Target(name, loader, file, isNew, isApplication),
+            rules,
+            sites,
+            hierarchy,
+            trusted);
+    reader.accept(calls, 0);
+    if (calls.count() == 0) {
+      return null;
+    }
+    changed.incrementAndGet();
+    return writer.toByteArray();
+  }
+
+  private byte @Nullable [] guardBodies(String name, byte[] bytes, List<Rule> inside) {
+    ClassReader reader = new ClassReader(bytes);
+    ClassWriter writer = new ClassWriter(reader, 0);
+    GuardedBodies guarded = new GuardedBodies(writer, name.replace('/', '.'), inside, sites);
+    reader.accept(guarded, 0);
+    bodies.addAndGet(guarded.count());
+    return guarded.count() == 0 ? null : writer.toByteArray();
+  }
+}
