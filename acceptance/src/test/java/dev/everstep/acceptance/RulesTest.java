@@ -51,7 +51,11 @@ class RulesTest {
           Map.entry(CATALOGUE, List.of()),
           Map.entry(AGENT, List.of(CATALOGUE, AGENT + ".catalogue", AGENT + ".asm..")),
           Map.entry("dev.everstep.agent.boot", List.of()),
-          Map.entry(VERIFY, List.of(CATALOGUE)),
+          Map.entry(
+              VERIFY, List.of(CATALOGUE, VERIFY + ".read", VERIFY + ".classes", VERIFY + ".reach")),
+          Map.entry(VERIFY + ".read", List.of()),
+          Map.entry(VERIFY + ".classes", List.of(CATALOGUE, VERIFY + ".read")),
+          Map.entry(VERIFY + ".reach", List.of(CATALOGUE, VERIFY + ".read", VERIFY + ".classes")),
           Map.entry(MACHINE, List.of(API)),
           Map.entry(JOURNAL, List.of(API)),
           Map.entry("dev.everstep.journal.memory", List.of(API, JOURNAL)),
@@ -191,6 +195,19 @@ class RulesTest {
                         nameMatching(
                             "org\\.mapdb\\.(Serializer|DBException|DataInput2.*"
                                 + "|serializer\\..*|volume\\.Volume)"))))
+        .check(code);
+  }
+
+  @Test
+  void theCheckReadsClassFilesInOnePackageAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(VERIFY + "..")
+        .and()
+        .resideOutsideOfPackage(VERIFY + ".read")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("net.bytebuddy..")
         .check(code);
   }
 
