@@ -270,8 +270,8 @@ class EngineStackTest {
     assertThat(stuck.code()).isEqualTo(ErrorCode.ES407);
     assertThat(stuck.reason())
         .startsWith(
-            "[ES407] the code has no suspension point for a stored frame:"
-                + " method=descend(int,List), point=call:descend.");
+            "[ES407] a stored frame belongs to another method than the code calls: method=run,"
+                + " point=call:descend, stored=descend(int,List), called=descend(long,List).");
   }
 
   @Test
