@@ -15,6 +15,7 @@ public interface FrameLayouts {
    * are wanted; for the outer frames only, if the code has no such method or point further in.
    *
    * @param frames the stored stack, the outermost frame first
+   * @throws FrameMismatchException if the code calls another method than a frame is of
    */
   List<List<Local>> liveAt(List<StoredFrame> frames);
 
@@ -27,10 +28,13 @@ public interface FrameLayouts {
       List<List<Local>> layouts = new ArrayList<>();
       TypedMethod method = TypedMethod.entry(entry);
       for (StoredFrame frame : frames) {
-        Point point =
-            method.storedName(entry).equals(frame.method())
-                ? method.type().point(frame.point())
-                : null;
+        // A workflow has one entry, which is the same whatever it is called now.
+        boolean known = layouts.isEmpty() || method.storedName(entry).equals(frame.method());
+        if (!known) {
+          throw FrameMismatchException.otherCallee(
+              frames.get(layouts.size() - 1), frame, method.storedName(entry));
+        }
+        Point point = method.type().point(frame.point());
         boolean isLast = layouts.size() == frames.size() - 1;
         if (point == null || (point.callee() == null) != isLast) {
           break;

@@ -28,6 +28,16 @@ public final class FrameMismatchException extends EverstepException {
     return new FrameMismatchException(Mismatch.unknownPoint(frame.method(), frame.point()), null);
   }
 
+  /**
+   * The code calls another method than a frame is of.
+   *
+   * @param caller the frame around it
+   */
+  static FrameMismatchException otherCallee(StoredFrame caller, StoredFrame frame, String called) {
+    return new FrameMismatchException(
+        Mismatch.otherCallee(caller.method(), caller.point(), frame.method(), called), null);
+  }
+
   /** The code wants a local that is not stored. */
   static FrameMismatchException missing(StoredFrame frame, Local wanted) {
     return new FrameMismatchException(

@@ -81,4 +81,27 @@ public record Mismatch(String method, String point, @Nullable String local, Stri
             + reason
             + " Deploy code in which the types fit; the run then continues.");
   }
+
+  /**
+   * A frame belongs to another method than the code calls where the frame around it waits.
+   *
+   * @param method of the frame around it
+   * @param stored what the frame calls its method
+   * @param called what frames of the method are called that the code calls
+   */
+  public static Mismatch otherCallee(String method, String point, String stored, String called) {
+    return new Mismatch(
+        method,
+        point,
+        null,
+        "a stored frame belongs to another method than the code calls: method="
+            + method
+            + ", point="
+            + point
+            + ", stored="
+            + stored
+            + ", called="
+            + called
+            + ". Deploy code that calls it there; the run then continues.");
+  }
 }

@@ -192,18 +192,17 @@ final class PointJudge {
       add(
           Reason.Kind.HELPER_CHANGED,
           null,
-          "a stored frame belongs to another method than the code calls: method="
-              + method
-              + ", point="
-              + old.id()
-              + ", stored="
-              + was.method()
-              + ", called="
-              + is.method()
-              + ". Deploy code that calls it there"
-              + THEN,
+          Mismatch.otherCallee(method, old.id(), shown(was, before), shown(is, after)).text(),
           null);
     }
+  }
+
+  /** Returns what frames call a method, in runs of the graph's workflow. */
+  private static String shown(StepGraph.Callee callee, StepGraph graph) {
+    String name = StepGraphs.canonical(callee.className());
+    return isOwn(callee, graph)
+        ? callee.method()
+        : name.substring(name.lastIndexOf('.') + 1) + "." + callee.method();
   }
 
   private static boolean isOwn(StepGraph.Callee callee, StepGraph graph) {

@@ -13,6 +13,7 @@ import dev.everstep.trace.Pending;
 import dev.everstep.trace.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,6 +124,11 @@ public final class Demo {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
     command.add("--enable-native-access=ALL-UNNAMED"); // or newer JDKs warn about a library
+    for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
+      if (option.startsWith("-javaagent:")) {
+        command.add(option); // whoever runs the demo under the guard wants its workers guarded
+      }
+    }
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(Worker.class.getName());
     command.addAll(List.of(name, directory.toString(), run.value(), url));

@@ -8,13 +8,12 @@ import dev.everstep.engine.EngineOptions;
 import dev.everstep.engine.Instances;
 import dev.everstep.engine.Workflows;
 import dev.everstep.journal.Payload;
+import dev.everstep.processor.upgrade.ParkingJournal.Stop;
 import dev.everstep.state.HeadState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Runs of one edit: from the beginning, or parked in one version and resumed in the next. */
 final class Parking {
@@ -69,18 +68,13 @@ final class Parking {
     List<String> points = journal.points();
     String place = points.get(operation - 1);
     int nth = (int) points.stream().filter(place::equals).count();
-    HeadState parked = journal.goOn();
-    HeadState end;
-    try (Engine engine = open(after, journal)) {
-      end = engine.state(engine.ended(ParkingJournal.RUN).get(30, TimeUnit.SECONDS));
-    } catch (TimeoutException e) {
-      throw new AssertionError(place + ": does not end, " + journal.head(ParkingJournal.RUN), e);
-    }
+    HeadState parked = journal.state();
+    run(after, journal, Stop.ASLEEP);
+    HeadState end = journal.state();
     if (end.stuck() != null) {
       World.drain();
       return new Resumed(place, parked, Truth.STUCK, end.stuck().reason());
     }
-    World.log("= " + outcome(end));
     List<String> log = World.drain();
     List<String> behind = log.subList(first(log), log.size());
     List<String> wanted = behind(fresh, place, nth, behind);
@@ -122,20 +116,34 @@ final class Parking {
         : List.of("nothing: it is not there " + nth + " times");
   }
 
+  /** Runs a version from the beginning until the journal parks the run, or to its end. */
   private void start(ClassLoader version, ParkingJournal journal, String input) throws Exception {
+    Stop stop;
     try (Engine engine = open(version, journal)) {
       engine.start(
           ParkingJournal.RUN,
           engine.workflows().named(workflow).orElseThrow(),
           Payload.utf8("[" + input + "]"));
-      var ended = engine.ended(ParkingJournal.RUN);
-      ended.whenComplete((head, failure) -> journal.parked().countDown());
-      if (!journal.parked().await(30, TimeUnit.SECONDS)) {
-        throw new AssertionError("neither parked nor ended: " + journal.points());
+      stop = journal.awaitStop();
+    }
+    run(version, journal, stop);
+  }
+
+  /** Goes on with a run, in a process of its own whenever time has passed. */
+  private static void run(ClassLoader version, ParkingJournal journal, Stop before)
+      throws Exception {
+    Stop stop = before;
+    while (stop == Stop.ASLEEP) {
+      journal.goOn();
+      Engine engine = open(version, journal);
+      try {
+        stop = journal.awaitStop();
+      } finally {
+        engine.close();
       }
-      if (ended.isDone()) {
-        World.log("= " + outcome(engine.state(ended.join())));
-      }
+    }
+    if (stop == Stop.ENDED) {
+      World.log("= " + outcome(journal.state()));
     }
   }
 

@@ -23,23 +23,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A journal of one run that survives its engine. It can park the run: once the n-th operation is
- * scheduled, nothing more is stored, as if the process ended there. Time passes when the run waits
- * for it, and it logs each operation in the {@link World}.
+ * scheduled, nothing more is stored, as if the process ended there. It logs each operation in the
+ * {@link World}. Its clock stands still until {@link #goOn}.
  */
 final class ParkingJournal implements Journal {
   static final RunId RUN = new RunId("r1");
+
+  /** Why nothing more happens with the run for now. */
+  enum Stop {
+    /** It is in flight at the operation that was asked for. */
+    PARKED,
+    /** It waits for time. */
+    ASLEEP,
+    /** It has finished, or is stuck. */
+    ENDED
+  }
+
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
   private final InMemoryJournal stored = new InMemoryJournal();
   private int parkAt;
-  private final CountDownLatch parked = new CountDownLatch(1);
+  private final BlockingQueue<Stop> stops = new LinkedBlockingQueue<>();
   private final List<String> points = new ArrayList<>();
   private volatile Instant now = START;
   private volatile boolean open = true;
@@ -70,9 +83,18 @@ final class ParkingJournal implements Journal {
     };
   }
 
-  /** Returns what is counted down when the run is parked. */
-  CountDownLatch parked() {
-    return parked;
+  /** Waits until nothing more happens. */
+  Stop awaitStop() throws InterruptedException {
+    Stop stop = stops.poll(30, TimeUnit.SECONDS);
+    if (stop == null) {
+      throw new AssertionError("does not stop: " + points() + ", " + stored.head(RUN));
+    }
+    return stop;
+  }
+
+  /** Returns where the run is. */
+  HeadState state() {
+    return HeadState.read(Documents.state(stored, stored.head(RUN).orElseThrow()));
   }
 
   /** Returns the places of all operations so far. */
@@ -80,15 +102,14 @@ final class ParkingJournal implements Journal {
     return List.copyOf(points);
   }
 
-  /** Takes transitions again; returns where the run is. What it waits for is due. */
-  synchronized HeadState goOn() {
-    Head head = stored.head(RUN).orElseThrow();
-    if (head.wakeAt() != null) {
-      now = head.wakeAt();
+  /** Lets time pass until what the run waits for is due, and takes transitions again. */
+  synchronized void goOn() {
+    Instant due = stored.head(RUN).orElseThrow().wakeAt();
+    now = due == null ? now : due;
+    if (!open) {
+      open = true;
+      parkAt = 0;
     }
-    open = true;
-    parkAt = 0;
-    return HeadState.read(Documents.state(stored, head));
   }
 
   @Override
@@ -98,14 +119,19 @@ final class ParkingJournal implements Journal {
     }
     CompletableFuture<Void> done = stored.commit(transition);
     Head head = transition.head();
-    if (head.status() == RunStatus.RUNNING && !done.isCompletedExceptionally()) {
-      scheduled(HeadState.read(Documents.state(stored, head)));
-      if (points.size() == parkAt) {
-        open = false;
-        parked.countDown();
-      } else if (head.wakeAt() != null) {
-        now = head.wakeAt();
-      }
+    if (done.isCompletedExceptionally()) {
+      return done;
+    }
+    if (head.status() != RunStatus.RUNNING) {
+      stops.add(Stop.ENDED);
+      return done;
+    }
+    scheduled(state());
+    if (points.size() == parkAt) {
+      open = false;
+      stops.add(Stop.PARKED);
+    } else if (head.wakeAt() != null) {
+      stops.add(Stop.ASLEEP);
     }
     return done;
   }

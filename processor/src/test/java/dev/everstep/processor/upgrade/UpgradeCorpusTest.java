@@ -4,34 +4,63 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.everstep.processor.upgrade.Parking.Resumed;
 import dev.everstep.processor.upgrade.Parking.Truth;
+import dev.everstep.upgrade.Judge;
+import dev.everstep.upgrade.Position;
+import dev.everstep.upgrade.Reason;
+import dev.everstep.upgrade.StepGraph;
+import dev.everstep.upgrade.StepGraphs;
+import dev.everstep.upgrade.Verdict;
+import dev.everstep.upgrade.Verdict.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every edit of the corpus, at every suspension point that its runs come to: what becomes of a run
- * that was parked there.
+ * that was parked there, and what the check of an upgrade says of it.
  */
 class UpgradeCorpusTest {
   private static final Path TABLE = Edit.FILES.resolve("table.txt");
+
+  /** Rows that the check is wrong about, on the safe side, may be this many of a hundred. */
+  private static final int FALSE_ALARMS_MAX = 5;
 
   private static final List<Row> ROWS = new ArrayList<>();
 
   @TempDir static Path directory;
 
-  /** What became of the runs that were parked at one place; the worst of them. */
-  private record Row(String edit, String place, Truth truth, String detail) {
+  /** What became of the runs that were parked at one place, the worst of them, and the verdict. */
+  private record Row(String edit, String place, Truth truth, String detail, Verdict verdict) {
+    boolean is(Answer answer) {
+      return verdict.answer() == answer;
+    }
+
+    String why() {
+      return verdict.reasons().stream()
+          .map(reason -> reason.kind().name())
+          .distinct()
+          .collect(Collectors.joining(" "));
+    }
+
     @Override
     public String toString() {
-      return String.format(Locale.ROOT, "%-36s %-60s %s", edit, place, truth).strip();
+      return String.format(
+              Locale.ROOT, "%-34s %-52s %-8s %-14s %s", edit, place, truth, verdict.answer(), why())
+          .strip();
+    }
+
+    String whole() {
+      return this + "\n  run: " + detail + "\n  check: " + verdict.reasons();
     }
   }
 
@@ -47,19 +76,28 @@ class UpgradeCorpusTest {
     try (var old = before.loader();
         var young = after.loader()) {
       for (Edit edit : edits) {
-        rows(edit, new Parking(old, young, before.workflow(edit)));
+        String workflow = before.workflow(edit);
+        Judge judge = Judge.of(graphs(before, edit), graphs(after, edit));
+        rows(edit, workflow, new Parking(old, young, workflow), judge);
       }
     }
   }
 
-  private static void rows(Edit edit, Parking parking) throws Exception {
+  private static StepGraphs graphs(Version version, Edit edit) throws IOException {
+    List<StepGraph> graphs = new ArrayList<>();
+    version.graphs(edit).forEach((file, text) -> graphs.add(StepGraph.parse(text, file)));
+    return StepGraphs.of(graphs);
+  }
+
+  private static void rows(Edit edit, String workflow, Parking parking, Judge judge)
+      throws Exception {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (int i = 0; i < edit.inputs().size(); i++) {
       for (Resumed run : parking.all(edit.inputs().get(i), edit.inputsAfter().get(i))) {
-        Row row = new Row(edit.name(), run.place(), run.truth(), run.detail());
+        Verdict verdict = judge.stack(workflow, positions(run.place()));
         rows.merge(
             run.place(),
-            row,
+            new Row(edit.name(), run.place(), run.truth(), run.detail(), verdict),
             (one, other) -> other.truth().compareTo(one.truth()) > 0 ? other : one);
       }
     }
@@ -67,12 +105,96 @@ class UpgradeCorpusTest {
     ROWS.addAll(rows.values());
   }
 
+  private static List<Position> positions(String place) {
+    return Arrays.stream(place.split(" "))
+        .map(frame -> frame.split("/", 2))
+        .map(frame -> new Position(frame[0], frame[1]))
+        .toList();
+  }
+
+  private static List<String> rows(Answer answer, Truth... truths) {
+    return ROWS.stream()
+        .filter(row -> row.is(answer) && List.of(truths).contains(row.truth()))
+        .map(Row::whole)
+        .toList();
+  }
+
+  @Test
+  void coversTheSpaceOfEdits() {
+    assertThat(Edit.all()).hasSizeGreaterThanOrEqualTo(60);
+  }
+
+  @Test
+  void aRunThatContinuesDoesWhatOneOfTheNewCodeDoes() {
+    assertThat(rows(Answer.CONTINUES, Truth.DIFFERS, Truth.STUCK)).isEmpty();
+  }
+
+  /** But for a class that refuses the default, which a step graph does not tell. */
+  @Test
+  void aRunThatContinuesWithSomethingIsNotStuck() {
+    assertThat(
+            ROWS.stream()
+                .filter(row -> row.is(Answer.CONTINUES_WITH) && row.truth() == Truth.STUCK)
+                .filter(row -> !row.why().contains(Reason.Kind.DEFAULT_FIELD.name()))
+                .map(Row::whole))
+        .isEmpty();
+  }
+
+  @Test
+  void fewRunsThatCannotContinueWouldHaveBeenFine() {
+    List<String> fine = rows(Answer.CANNOT, Truth.SAME);
+
+    assertThat(fine.size() * 100)
+        .as("%s", fine)
+        .isLessThanOrEqualTo(ROWS.size() * FALSE_ALARMS_MAX);
+  }
+
+  @Test
+  void aStuckRunSaysWhatTheCheckSays() {
+    assertThat(
+            ROWS.stream()
+                .filter(row -> row.truth() == Truth.STUCK && row.is(Answer.CANNOT))
+                .filter(row -> !row.detail().contains(said(row.verdict())))
+                .map(Row::whole))
+        .isEmpty();
+  }
+
+  /**
+   * Returns what the check says; of a value whose type does not fit, without the sentence why: the
+   * engine has the value, and says what it found in it.
+   */
+  private static String said(Verdict verdict) {
+    Reason first =
+        verdict.reasons().stream()
+            .filter(reason -> reason.kind().stops())
+            .findFirst()
+            .orElseThrow();
+    return first.kind() == Reason.Kind.LOCAL_TYPE
+        ? first.text().substring(0, first.text().indexOf(". "))
+        : first.text();
+  }
+
   @Test
   void becomesOfEachRunWhatTheTableSays() throws IOException {
-    String table = String.join("\n", ROWS.stream().map(Row::toString).toList()) + "\n";
+    String table = String.join("\n", ROWS.stream().map(Row::toString).toList()) + "\n" + counts();
     if (System.getProperty("goldens.update") != null) {
       Files.writeString(TABLE, table);
     }
     assertThat(table).isEqualTo(Files.readString(TABLE));
+  }
+
+  private static String counts() {
+    StringBuilder counts = new StringBuilder("\n");
+    counts.append(String.format(Locale.ROOT, "%-14s", ""));
+    for (Truth truth : Truth.values()) {
+      counts.append(String.format(Locale.ROOT, " %8s", truth));
+    }
+    for (Answer answer : Answer.values()) {
+      counts.append(String.format(Locale.ROOT, "%n%-14s", answer));
+      for (Truth truth : Truth.values()) {
+        counts.append(String.format(Locale.ROOT, " %8d", rows(answer, truth).size()));
+      }
+    }
+    return counts.append("\n").toString();
   }
 }
