@@ -3,6 +3,7 @@ package dev.everstep.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.everstep.ErrorCode;
+import dev.everstep.maven.GoalCode;
 import dev.everstep.processor.diagnostic.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +115,9 @@ class DocumentationTest {
   private static Map<String, String> titles() {
     Map<String, String> titles = new TreeMap<>();
     for (ErrorCode code : ErrorCode.values()) {
+      titles.put(code.name(), code.title());
+    }
+    for (GoalCode code : GoalCode.values()) {
       titles.put(code.name(), code.title());
     }
     for (Problem problem : Problem.values()) {

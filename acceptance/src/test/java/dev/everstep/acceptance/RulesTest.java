@@ -70,6 +70,9 @@ class RulesTest {
           Map.entry(
               "dev.everstep.engine",
               List.of(API, ANNOTATIONS, MACHINE, JOURNAL, CODEC, PIECES, STATE, TRACE, UPGRADE)),
+          Map.entry(
+              "dev.everstep.maven",
+              List.of(API, VERIFY, UPGRADE, JOURNAL, EMBEDDED, CODEC, PIECES, STATE)),
           Map.entry(CLI, List.of(API, JOURNAL, EMBEDDED, TRANSFER, CODEC, TRACE)),
           Map.entry(EXAMPLE, List.of(API, ANNOTATIONS)),
           Map.entry("dev.everstep.example.order", List.of(API, ANNOTATIONS)),
