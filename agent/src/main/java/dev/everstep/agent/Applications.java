@@ -27,7 +27,7 @@ final class Applications {
   /**
    * Returns whether a class is the application's own.
    *
-   * @param name internal
+   * @param name binary or internal
    * @param source where it comes from; null if nobody says
    */
   boolean contains(String name, @Nullable CodeSource source) {

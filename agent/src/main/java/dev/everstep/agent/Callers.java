@@ -5,6 +5,7 @@ import java.lang.StackWalker.StackFrame;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class Callers {
   private static final int CHAIN_MAX = 12;
   private static final String MACHINE = "dev.everstep.machine.Machine";
+
+  /** What makes a text of an iteration, or of an object, for its caller. */
+  private static final Set<String> TEXT =
+      Set.of(
+          "java.lang.String",
+          "java.lang.StringBuilder",
+          "java.lang.StringBuffer",
+          "java.lang.AbstractStringBuilder",
+          "java.lang.StringConcatHelper",
+          "java.lang.Iterable");
 
   private final StackWalker walker =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
@@ -93,9 +104,14 @@ final class Callers {
       String name = type.getName();
       return switch (site.kind()) {
         case SINK -> false;
-        case FAMILY, KEYS -> !name.startsWith(family(site.type()));
+        case FAMILY, KEYS ->
+            !name.startsWith(family(site.type())) && !(isOrder() && TEXT.contains(name));
         default -> !name.equals(site.type());
       };
+    }
+
+    private boolean isOrder() {
+      return rule.group().equals("order");
     }
 
     private void add(StackFrame frame, Class<?> type) {
@@ -113,10 +129,10 @@ final class Callers {
         && type != Sample.class;
   }
 
-  /** Returns the first two names of a package: what belongs to it may be in between. */
+  /** Returns the first two names of a package, whose classes may be in between; not java.lang. */
   private static String family(String type) {
     int second = type.indexOf('.', type.indexOf('.') + 1);
-    return type.substring(0, second + 1);
+    return type.startsWith("java.lang.") ? type : type.substring(0, second + 1);
   }
 
   private static boolean isEngine(Class<?> type) {

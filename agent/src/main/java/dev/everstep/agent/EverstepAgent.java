@@ -4,6 +4,8 @@ import dev.everstep.catalogue.Catalogue;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +33,49 @@ public final class EverstepAgent {
   /** Is called by the JVM when the agent is loaded into a running process. */
   public static void agentmain(@Nullable String options, Instrumentation instrumentation) {
     start(options, instrumentation);
+  }
+
+  /**
+   * Puts the agent in place in this process, which was started without it: for tests, before the
+   * classes to test are loaded and the first Everstep is opened. What runs already keeps its code,
+   * and method references that were made already are not guarded.
+   *
+   * @param options as behind {@code -javaagent:}
+   * @throws IllegalStateException if that fails; the message says why
+   */
+  public static void attach(String options) {
+    if (GuardClass.find() != null) {
+      return;
+    }
+    try {
+      String jar =
+          Path.of(EverstepAgent.class.getProtectionDomain().getCodeSource().getLocation().toURI())
+              .toString();
+      Process process =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  jar,
+                  Attacher.class.getName(),
+                  String.valueOf(ProcessHandle.current().pid()),
+                  jar,
+                  options)
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException("the agent cannot be loaded into this process: " + said);
+      }
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("the agent cannot be loaded into this process", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the agent is loaded", e);
+    }
+    String missing = System.getProperty(MISSING);
+    if (missing != null) {
+      throw new IllegalStateException(missing);
+    }
   }
 
   private static synchronized void start(@Nullable String text, Instrumentation instrumentation) {
@@ -72,10 +117,12 @@ public final class EverstepAgent {
     Scopes scopes = new Scopes(catalogue);
     Trusted trusted = new Trusted();
     Sites sites = new Sites();
-    Judge judge = new Judge(sites, rules, new Callers(scopes, trusted));
+    Applications applications = new Applications(options);
+    Judge judge = new Judge(sites, rules, new Callers(scopes, trusted), applications);
     Class<?> guard = GuardClass.define(instrumentation);
     GuardClass.install(guard, judge);
-    Transformer transformer = new Transformer(rules, sites, hierarchy, scopes, trusted, System.err);
+    Transformer transformer =
+        new Transformer(rules, sites, hierarchy, scopes, trusted, applications, System.err);
     instrumentation.addTransformer(transformer, true);
     lookAtLoaded(instrumentation, rules.guardedClasses());
     SelfTest.run(guard);
@@ -96,14 +143,25 @@ public final class EverstepAgent {
   /** Has the transformer see what was loaded before it. */
   private static void lookAtLoaded(Instrumentation instrumentation, Set<String> guarded)
       throws UnmodifiableClassException {
-    List<Class<?>> again = new ArrayList<>();
+    List<Class<?>> jdk = new ArrayList<>();
+    List<Class<?>> others = new ArrayList<>();
     for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-      boolean isJdk = type.getClassLoader() == null || Hierarchy.isJdk(type.getModule());
-      boolean wanted = !isJdk || guarded.contains(type.getName().replace('.', '/'));
-      if (wanted && !type.isHidden() && instrumentation.isModifiableClass(type)) {
-        again.add(type);
+      if (type.isHidden() || type.isArray() || !instrumentation.isModifiableClass(type)) {
+        continue;
+      }
+      if (type.getClassLoader() != null && !Hierarchy.isJdk(type.getModule())) {
+        others.add(type);
+      } else if (guarded.contains(type.getName().replace('.', '/'))) {
+        jdk.add(type);
       }
     }
-    instrumentation.retransformClasses(again.toArray(Class<?>[]::new));
+    instrumentation.retransformClasses(jdk.toArray(Class<?>[]::new));
+    for (Class<?> type : others) {
+      try {
+        instrumentation.retransformClasses(type);
+      } catch (LinkageError | UnsupportedOperationException refused) {
+        say(Transformer.problem(type.getName(), refused));
+      }
+    }
   }
 }

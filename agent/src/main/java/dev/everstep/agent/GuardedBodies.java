@@ -105,7 +105,7 @@ final class GuardedBodies extends ClassVisitor {
     if (rule.has(Attribute.TARGET)) {
       return Site.Kind.TARGET;
     } else if (rule.has(Attribute.VALUE)) {
-      return Site.Kind.KEYS;
+      return rule.has(Attribute.BODY) ? Site.Kind.FAMILY : Site.Kind.KEYS;
     } else if (rule.has(Attribute.SINK)) {
       return Site.Kind.SINK;
     }

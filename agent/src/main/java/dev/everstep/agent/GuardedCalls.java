@@ -1,5 +1,6 @@
 package dev.everstep.agent;
 
+import dev.everstep.catalogue.Attribute;
 import dev.everstep.catalogue.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,8 @@ final class GuardedCalls extends ClassVisitor {
       @Nullable String signature,
       String @Nullable [] exceptions) {
     MethodVisitor out = super.visitMethod(access, name, descriptor, signature, exceptions);
-    return out == null ? null : new Calls(out, name, descriptor);
+    boolean isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
+    return out == null ? null : new Calls(out, name, descriptor, isSynchronized);
   }
 
   @Override
@@ -179,14 +181,39 @@ final class GuardedCalls extends ClassVisitor {
     private final String method;
     private final String descriptor;
     private final boolean inInitializer;
+    private final boolean isSynchronized;
     private int line;
     private boolean deeper;
 
-    Calls(MethodVisitor out, String method, String descriptor) {
+    Calls(MethodVisitor out, String method, String descriptor, boolean isSynchronized) {
       super(Opcodes.ASM9, out);
       this.method = method;
       this.descriptor = descriptor;
       this.inInitializer = method.equals("<clinit>");
+      this.isSynchronized = isSynchronized;
+    }
+
+    @Override
+    public void visitCode() {
+      super.visitCode();
+      if (isSynchronized) {
+        monitor();
+      }
+    }
+
+    @Override
+    public void visitInsn(int opcode) {
+      if (opcode == Opcodes.MONITORENTER && !inInitializer) {
+        monitor();
+      }
+      super.visitInsn(opcode);
+    }
+
+    private void monitor() {
+      Rule rule = target.isApplication() ? unlessTrusted(rules.construct("monitorenter")) : null;
+      if (rule != null) {
+        guard(Site.Kind.CALL, "synchronized", rule);
+      }
     }
 
     @Override
@@ -198,6 +225,7 @@ final class GuardedCalls extends ClassVisitor {
     /** Returns the rule, unless nothing here is to be guarded by it. */
     private @Nullable Rule unlessTrusted(@Nullable Rule rule) {
       return rule == null
+              || rule.has(Attribute.OWN) && !target.isApplication()
               || trusted.covers(target.name().replace('/', '.'), method, descriptor, rule)
           ? null
           : rule;

@@ -4,7 +4,10 @@ import dev.everstep.catalogue.Attribute;
 import dev.everstep.catalogue.Rule;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.security.ProtectionDomain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +25,14 @@ final class Judge implements Function<@Nullable Object[], @Nullable Throwable> {
   private final Sites sites;
   private final Rules rules;
   private final Callers callers;
+  private final Applications applications;
   private final Map<String, AtomicLong> seen = new ConcurrentHashMap<>();
 
-  Judge(Sites sites, Rules rules, Callers callers) {
+  Judge(Sites sites, Rules rules, Callers callers, Applications applications) {
     this.sites = sites;
     this.rules = rules;
     this.callers = callers;
+    this.applications = applications;
   }
 
   @Override
@@ -81,7 +86,7 @@ final class Judge implements Function<@Nullable Object[], @Nullable Throwable> {
           on != null && Values.orderedByIdentity(on) ? new Finding(site.call(), site.rule()) : null;
       case CONTAINER ->
           on != null && Values.isMutable(on) ? new Finding(site.call(), site.rule()) : null;
-      case TARGET -> target(on);
+      case TARGET -> on instanceof Field field ? written(site, field) : target(on);
     };
   }
 
@@ -127,6 +132,16 @@ final class Judge implements Function<@Nullable Object[], @Nullable Throwable> {
       report.put("count", 1L);
       return hook.apply(report);
     };
+  }
+
+  private @Nullable Finding written(Site site, Field field) {
+    Class<?> owner = field.getDeclaringClass();
+    ProtectionDomain domain = owner.getProtectionDomain();
+    boolean counts =
+        Modifier.isStatic(field.getModifiers())
+            && applications.contains(
+                owner.getName(), domain == null ? null : domain.getCodeSource());
+    return counts ? new Finding(owner.getName() + "#" + field.getName(), site.rule()) : null;
   }
 
   // What is called through reflection, as if it were called directly.

@@ -66,7 +66,8 @@ final class Statics {
   }
 
   private static boolean isContainer(String type) {
-    return CONTAINERS.contains(type)
+    return type.startsWith("[")
+        || CONTAINERS.contains(type)
         || type.startsWith("Ljava/util/")
             && (type.endsWith("List;")
                 || type.endsWith("Set;")

@@ -49,13 +49,14 @@ final class Transformer implements ClassFileTransformer {
       Hierarchy hierarchy,
       Scopes scopes,
       Trusted trusted,
+      Applications applications,
       PrintStream problems) {
     this.rules = rules;
     this.sites = sites;
     this.hierarchy = hierarchy;
     this.scopes = scopes;
     this.trusted = trusted;
-    this.applications = new Applications(rules.options());
+    this.applications = applications;
     this.problems = problems;
   }
 
@@ -98,13 +99,18 @@ final class Transformer implements ClassFileTransformer {
     int number = failures.incrementAndGet();
     if (number <= PROBLEMS_SHOWN) {
       problems.println(
-          "[ES603] the guard cannot look into a class, whose own calls are not guarded: class="
-              + name.replace('/', '.')
-              + ", reason="
-              + problem
-              + (number == PROBLEMS_SHOWN ? ". Further ones are not shown." : ".")
-              + " docs/errors/ES603.md");
+          problem(name.replace('/', '.'), problem)
+              + (number == PROBLEMS_SHOWN ? " Further ones are not shown." : ""));
     }
+  }
+
+  /** Returns what is said of a class that cannot be looked into. */
+  static String problem(String type, Throwable problem) {
+    return "[ES603] the guard cannot look into a class, whose own calls are not guarded: class="
+        + type
+        + ", reason="
+        + problem
+        + ". docs/errors/ES603.md";
   }
 
   private boolean isSkipped(String name) {
@@ -142,7 +148,7 @@ final class Transformer implements ClassFileTransformer {
                     ? isApplication && !hierarchy.isJdk(owner) || rules.field(owner, member) != null
                     : rules.mayBe(owner, member)
                         && rules.call(owner, member, file.utf8(descriptor), loader) != null);
-    if (!wanted && !marked) {
+    if (!wanted && !marked && !isApplication) {
       return null;
     }
     ClassReader reader = new ClassReader(bytes);

@@ -1,5 +1,6 @@
 package dev.everstep.agent;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -79,6 +80,9 @@ final class Values {
   /** Returns whether an object in a static field can hold something else later. */
   static boolean isMutable(Object object) {
     String type = object.getClass().getName();
+    if (type.startsWith("[")) {
+      return Array.getLength(object) > 0;
+    }
     return !type.startsWith("java.util.ImmutableCollections$")
         && !type.startsWith("java.util.Collections$Unmodifiable")
         && !type.startsWith("java.util.Collections$Empty")

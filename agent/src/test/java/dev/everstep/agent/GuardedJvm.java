@@ -15,12 +15,29 @@ record GuardedJvm(int exit, String out, String err) {
 
   /** Runs a main class to its end. */
   static GuardedJvm run(List<String> jvm, Class<?> main, String... arguments) throws Exception {
+    return start(with(jvm, classPath(), main, arguments));
+  }
+
+  /** Runs a main class to its end that calls the agent, whose jar is on its class path. */
+  static GuardedJvm runWithJar(List<String> jvm, Class<?> main, String... arguments)
+      throws Exception {
+    return start(with(jvm, classPath() + File.pathSeparator + jar(), main, arguments));
+  }
+
+  private static List<String> with(
+      List<String> jvm, String classPath, Class<?> main, String... arguments) {
+    List<String> all = new ArrayList<>(jvm);
+    all.addAll(List.of("-cp", classPath, main.getName()));
+    all.addAll(List.of(arguments));
+    return all;
+  }
+
+  /** Runs a JVM with these arguments to its end. */
+  static GuardedJvm start(List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-    command.addAll(jvm);
-    command.addAll(List.of("-cp", classPath(), main.getName()));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     Path out = Files.createTempFile("guarded", ".out");
     Path err = Files.createTempFile("guarded", ".err");
     try {
@@ -58,7 +75,6 @@ record GuardedJvm(int exit, String out, String err) {
         .filter(
             entry ->
                 !entry.endsWith(Path.of("agent", "target", "classes").toString())
-                    && !entry.contains("byte-buddy")
                     && !entry.matches(".*everstep-agent-[^/]*\\.jar"))
         .collect(Collectors.joining(File.pathSeparator));
   }

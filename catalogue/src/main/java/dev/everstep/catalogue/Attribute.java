@@ -14,6 +14,8 @@ public enum Attribute {
   VALUE,
   /** For run time alone. */
   AGENT,
+  /** At run time: counts only where the application's own classes call it. */
+  OWN,
   /** For build time alone. */
   STATIC,
   /** Not of the JDK. */
