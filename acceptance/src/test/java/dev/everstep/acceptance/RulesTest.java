@@ -53,6 +53,7 @@ class RulesTest {
           Map.entry("dev.everstep.agent.boot", List.of()),
           Map.entry(
               VERIFY, List.of(CATALOGUE, VERIFY + ".read", VERIFY + ".classes", VERIFY + ".reach")),
+          Map.entry(VERIFY + ".report", List.of(VERIFY)),
           Map.entry(VERIFY + ".read", List.of()),
           Map.entry(VERIFY + ".classes", List.of(CATALOGUE, VERIFY + ".read")),
           Map.entry(VERIFY + ".reach", List.of(CATALOGUE, VERIFY + ".read", VERIFY + ".classes")),
