@@ -18,10 +18,14 @@ import dev.everstep.processor.live.Storability;
 import dev.everstep.processor.lower.Flow;
 import dev.everstep.processor.lower.Lowering;
 import dev.everstep.processor.model.Body;
+import dev.everstep.processor.origin.Callees;
+import dev.everstep.processor.origin.Origins;
 import dev.everstep.processor.read.BodyReader;
+import dev.everstep.processor.read.PlainMembers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +83,7 @@ public final class WorkflowCompiler {
       }
       methods.add(method(body, baseline));
     }
+    methods = originated(methods, PlainMembers.of(workflow));
     for (Descriptor.Method one : methods) {
       FrameCheck.check(
           one.body(), one.flow(), one.frame(), storability.knowing(one.body().types()), reports);
@@ -116,7 +121,26 @@ public final class WorkflowCompiler {
       frame = Frame.of(body, flow);
     }
     return new Descriptor.Method(
-        body, flow, frame, MachineWriter.name(body).reflectionName(), fingerprints, retired);
+        body,
+        flow,
+        frame,
+        MachineWriter.name(body).reflectionName(),
+        fingerprints,
+        Origins.none(),
+        retired);
+  }
+
+  /** Adds how stored values are made, for which all methods have to be known. */
+  private static List<Descriptor.Method> originated(
+      List<Descriptor.Method> methods, Map<String, String> members) {
+    Callees callees = new Callees();
+    methods.forEach(one -> callees.add(one.body(), one.flow(), one.fingerprints(), members));
+    Map<String, String> known = callees.all();
+    List<Descriptor.Method> all = new ArrayList<>();
+    for (Descriptor.Method one : methods) {
+      all.add(one.with(Origins.of(one.body(), one.flow(), one.frame(), members, known)));
+    }
+    return all;
   }
 
   /** Counts the problems of one workflow; its file may have others. */

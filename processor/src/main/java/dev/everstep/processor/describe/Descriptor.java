@@ -13,6 +13,7 @@ import dev.everstep.processor.model.DurableMethod;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
+import dev.everstep.processor.origin.Origins;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /**
  * Describes a compiled workflow, format 1; docs/step-graph.md explains each field.
@@ -82,10 +84,16 @@ public final class Descriptor {
       Frame frame,
       String machine,
       Fingerprints fingerprints,
+      Origins origins,
       List<Baseline.Point> retired) {
     /** Copies the list. */
     public Method {
       retired = List.copyOf(retired);
+    }
+
+    /** Returns the same with how its stored values are made. */
+    public Method with(Origins other) {
+      return new Method(body, flow, frame, machine, fingerprints, other, retired);
     }
   }
 
@@ -153,7 +161,7 @@ public final class Descriptor {
     method.put("name", body.method().storedName());
     method.put("machine", described.machine());
     method.put("line", body.place().line());
-    method.put("parameters", variables(body.parameters(), true));
+    method.put("parameters", variables(body.parameters()));
     method.put("result", types.of(body.result()));
     method.put("segment", described.fingerprints().entry());
     method.put("next", next(flow.blocks().get(0)));
@@ -162,10 +170,10 @@ public final class Descriptor {
     return method;
   }
 
-  private List<Object> variables(List<Variable> variables, boolean fields) {
+  private List<Object> variables(List<Variable> variables) {
     List<Object> all = new ArrayList<>();
     for (Variable variable : variables) {
-      all.add(types.typed(fields ? frame.name(variable) : variable.name(), variable.type()));
+      all.add(types.typed(frame.name(variable), variable.type()));
     }
     return all;
   }
@@ -180,18 +188,22 @@ public final class Descriptor {
     point.put("kind", site.call().kind());
     point.put("line", site.place().line());
     point.put("column", site.column());
+    Origins.Point origin = described.origins().at(site);
     if (site.call() instanceof Site.Function function) {
       point.put("function", function.name());
-      point.put(
-          "arguments",
-          function.arguments().stream().map(one -> types.typed(one.name(), one.type())).toList());
+      point.put("arguments", arguments(function.arguments(), origin));
       point.put("result", types.of(function.result()));
     } else if (site.call() instanceof Site.Inline inline) {
       point.put("function", inline.name());
-      point.put("arguments", variables(inline.captures(), false));
+      point.put(
+          "arguments",
+          arguments(
+              inline.captures().stream()
+                  .map(one -> new Site.Argument(one.name(), one.type()))
+                  .toList(),
+              origin));
       point.put("result", types.of(inline.result()));
-    }
-    if (site.call() instanceof Site.Helper helper) {
+    } else if (site.call() instanceof Site.Helper helper) {
       Map<String, Object> callee = new LinkedHashMap<>();
       callee.put("class", helper.method().owner().getQualifiedName().toString());
       callee.put("method", helper.method().storedName());
@@ -199,9 +211,13 @@ public final class Descriptor {
       if (!helper.typeArguments().isEmpty()) {
         point.put("typeArguments", helper.typeArguments().stream().map(types::of).toList());
       }
+      point.put("arguments", arguments(named(helper), origin));
+    } else if (!origin.arguments().isEmpty()) {
+      point.put("made", origin.arguments().get(0));
     }
     point.put("call", described.fingerprints().calls().get(site.ordinal() - 1));
-    point.put("live", variables(frame.live(site), true));
+    point.put("way", origin.way());
+    point.put("live", live(site, origin));
     point.put("segment", described.fingerprints().segments().get(site.ordinal() - 1));
     for (Block block : flow.blocks()) {
       if (site.equals(block.resumes())) {
@@ -209,6 +225,44 @@ public final class Descriptor {
       }
     }
     return point;
+  }
+
+  private static List<Site.Argument> named(Site.Helper helper) {
+    List<Site.Argument> all = new ArrayList<>();
+    List<? extends VariableElement> declared =
+        helper.method().element().getParameters().stream()
+            .filter(one -> !DurableMethod.isContext(one))
+            .toList();
+    for (int i = 0; i < helper.parameters().size(); i++) {
+      all.add(
+          new Site.Argument(
+              declared.get(i).getSimpleName().toString(), helper.parameters().get(i)));
+    }
+    return all;
+  }
+
+  private List<Object> arguments(List<Site.Argument> arguments, Origins.Point origin) {
+    List<Object> all = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      Map<String, Object> one = types.typed(arguments.get(i).name(), arguments.get(i).type());
+      if (i < origin.arguments().size()) {
+        one.put("made", origin.arguments().get(i));
+      }
+      all.add(one);
+    }
+    return all;
+  }
+
+  private List<Object> live(Site site, Origins.Point origin) {
+    List<Object> all = new ArrayList<>();
+    for (Variable variable : frame.live(site)) {
+      Map<String, Object> one = types.typed(frame.name(variable), variable.type());
+      if (origin.live().containsKey(variable)) {
+        one.put("made", origin.live().get(variable));
+      }
+      all.add(one);
+    }
+    return all;
   }
 
   private List<String> next(Block from) {

@@ -16,6 +16,7 @@ import dev.everstep.processor.live.Storability;
 import dev.everstep.processor.lower.Flow;
 import dev.everstep.processor.lower.Lowering;
 import dev.everstep.processor.model.Body;
+import dev.everstep.processor.origin.Origins;
 import dev.everstep.processor.read.BodyReader;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,7 +98,13 @@ final class Phases {
     String machine = MachineWriter.name(body).reflectionName();
     Descriptor.Method method =
         new Descriptor.Method(
-            body, flow, frame, machine, Fingerprints.of(body, flow, frame), List.of());
+            body,
+            flow,
+            frame,
+            machine,
+            Fingerprints.of(body, flow, frame),
+            Origins.of(body, flow, frame, Map.of(), Map.of()),
+            List.of());
     String json = Descriptor.write(workflow.name(), List.of(method), List.of());
     if (!json.contains(machine)) {
       throw new AssertionError(json);
