@@ -36,7 +36,9 @@ class CommandLineTest {
             + "\n"
             + CommandResult.piped("journal", "import", "--help").out()
             + "\n"
-            + CommandResult.piped("journal", "compact", "--help").out());
+            + CommandResult.piped("journal", "compact", "--help").out()
+            + "\n"
+            + CommandResult.piped("verify", "--help").out());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.everstep.ErrorCode;
 import dev.everstep.maven.GoalCode;
 import dev.everstep.processor.diagnostic.Problem;
+import dev.everstep.verify.VerifyCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +116,9 @@ class DocumentationTest {
   private static Map<String, String> titles() {
     Map<String, String> titles = new TreeMap<>();
     for (ErrorCode code : ErrorCode.values()) {
+      titles.put(code.name(), code.title());
+    }
+    for (VerifyCode code : VerifyCode.values()) {
       titles.put(code.name(), code.title());
     }
     for (GoalCode code : GoalCode.values()) {

@@ -74,7 +74,9 @@ class RulesTest {
           Map.entry(
               "dev.everstep.maven",
               List.of(API, VERIFY, UPGRADE, JOURNAL, EMBEDDED, CODEC, PIECES, STATE)),
-          Map.entry(CLI, List.of(API, JOURNAL, EMBEDDED, TRANSFER, CODEC, TRACE)),
+          Map.entry(
+              CLI,
+              List.of(VERIFY, VERIFY + ".report", API, JOURNAL, EMBEDDED, TRANSFER, CODEC, TRACE)),
           Map.entry(EXAMPLE, List.of(API, ANNOTATIONS)),
           Map.entry("dev.everstep.example.order", List.of(API, ANNOTATIONS)),
           Map.entry(

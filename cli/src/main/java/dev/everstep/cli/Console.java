@@ -98,6 +98,11 @@ public final class Console {
     return outIsTerminal;
   }
 
+  /** Returns whether results may be coloured. */
+  boolean outIsColoured() {
+    return outIsTerminal && errIsColoured;
+  }
+
   /** Returns a writer of results. */
   PrintWriter writer() {
     return new PrintWriter(out, true);

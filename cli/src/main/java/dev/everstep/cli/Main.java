@@ -2,6 +2,7 @@ package dev.everstep.cli;
 
 import dev.everstep.ErrorCode;
 import dev.everstep.EverstepException;
+import dev.everstep.verify.VerifyException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -17,7 +18,7 @@ import picocli.CommandLine.ParameterException;
  *
  * <pre>
  *   0    done; of run, resume and retry: every run has completed
- *   1    a workflow threw; of journal: a run is damaged, or was not exported or imported
+ *   1    a workflow threw; of journal: a run is damaged, or was not exported or imported; of verify: a call that fails it
  *   2    the command line or the input is wrong; nothing was started
  *   3    there is no such data directory, or no such run
  *   4    a run is stuck
@@ -75,6 +76,7 @@ public final class Main {
         .addSubcommand(new RetryCommand(console))
         .addSubcommand(inspect)
         .addSubcommand(journal)
+        .addSubcommand(new VerifyCommand(console))
         .setDefaultValueProvider(
             argument ->
                 argument.isOption() && argument.paramLabel().equals(DataDirectory.LABEL)
@@ -102,6 +104,10 @@ public final class Main {
     if (e instanceof EverstepException coded) {
       console.error(String.valueOf(coded.getMessage()));
       return exitCode(coded.code());
+    }
+    if (e instanceof VerifyException coded) {
+      console.error(String.valueOf(coded.getMessage()));
+      return WRONG_USE;
     }
     StringWriter stack = new StringWriter();
     e.printStackTrace(new PrintWriter(stack));

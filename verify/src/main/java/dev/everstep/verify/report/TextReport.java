@@ -1,12 +1,10 @@
 package dev.everstep.verify.report;
 
-import dev.everstep.verify.Counts;
 import dev.everstep.verify.Finding;
 import dev.everstep.verify.Frame;
 import dev.everstep.verify.Notice;
 import dev.everstep.verify.Report;
 import dev.everstep.verify.Severity;
-import dev.everstep.verify.Suppressed;
 import java.util.List;
 import java.util.Locale;
 
@@ -85,22 +83,21 @@ public final class TextReport {
   private void sum(Report report) {
     List<Finding> fresh = report.fresh();
     long forbidden = fresh.stream().filter(f -> f.severity() == Severity.FORBID).count();
-    text.append(number(forbidden, "forbidden call"))
+    int bodies = report.counts().bodies();
+    text.append(bodies)
+        .append(bodies == 1 ? " body: " : " bodies: ")
+        .append(number(forbidden, "forbidden call"))
         .append(", ")
         .append(number(fresh.size() - forbidden, "warning"));
-    long known = report.findings().size() - fresh.size();
+    int known = report.findings().size() - fresh.size();
     if (known > 0) {
       text.append(", ").append(known).append(" of the baseline");
     }
-    List<Suppressed> suppressed = report.suppressed();
-    if (!suppressed.isEmpty()) {
-      text.append(", ").append(suppressed.size()).append(" said to make no difference");
+    int suppressed = report.suppressed().size();
+    if (suppressed > 0) {
+      text.append(", ").append(suppressed).append(" said to make no difference");
     }
-    Counts counts = report.counts();
-    text.append(" in ")
-        .append(counts.bodies())
-        .append(counts.bodies() == 1 ? " body" : " bodies")
-        .append(String.format(Locale.ROOT, " (%.1f s)", report.time().toMillis() / 1000.0))
+    text.append(String.format(Locale.ROOT, " (%.1f s)", report.time().toMillis() / 1000.0))
         .append('\n');
   }
 

@@ -82,7 +82,7 @@ class ReportsTest {
 
             [ES622] no reason: at=app.Orders. docs/errors/ES622.md
 
-            1 forbidden call, 1 warning, 1 of the baseline, 1 said to make no difference in 1 body (1.2 s)
+            1 body: 1 forbidden call, 1 warning, 1 of the baseline, 1 said to make no difference (1.2 s)
             """);
   }
 
