@@ -2,16 +2,24 @@ package dev.everstep.maven;
 
 import dev.everstep.verify.FailOn;
 import dev.everstep.verify.Report;
+import dev.everstep.verify.report.JsonReport;
+import dev.everstep.verify.report.SarifReport;
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for nondeterministic calls that workflows can reach, and says which runs under way can go
@@ -35,15 +43,32 @@ public final class VerifyMojo extends EverstepMojo {
   @Parameter(property = "everstep.failOnUpgrade", defaultValue = "cant")
   String failOnUpgrade;
 
+  /** Which files are written to {@code target/everstep}: json, sarif; text for none. */
+  @Parameter(property = "everstep.format", defaultValue = "json,sarif")
+  List<String> format;
+
+  @Parameter(defaultValue = "${project.build.directory}/everstep", readonly = true)
+  File reports;
+
+  /** What paths in reports are relative to, so that they are the same wherever Maven is started. */
+  @Parameter(defaultValue = "${maven.multiModuleProjectDirectory}", readonly = true)
+  @Nullable File root;
+
   @Override
   void run() throws IOException, MojoExecutionException, MojoFailureException {
     FailOn calls = Setting.of("everstep.failOn", failOn, FailOn.class);
     FailOnUpgrade upgrades =
         Setting.of("everstep.failOnUpgrade", failOnUpgrade, FailOnUpgrade.class);
 
+    Set<ReportFormat> formats = EnumSet.noneOf(ReportFormat.class);
+    for (String name : format) {
+      formats.add(Setting.of("everstep.format", name, ReportFormat.class));
+    }
+
     List<String> failures = new ArrayList<>();
     Report report = determinism(true);
     print(DeterminismText.of(report, calls));
+    write(report, formats);
     if (report.fails(calls)) {
       failures.add(DeterminismText.failure(report, calls));
     }
@@ -59,6 +84,18 @@ public final class VerifyMojo extends EverstepMojo {
     }
     if (!failures.isEmpty()) {
       throw new MojoFailureException(String.join(System.lineSeparator(), failures));
+    }
+  }
+
+  private void write(Report report, Set<ReportFormat> formats) throws IOException {
+    Path directory = Files.createDirectories(reports.toPath());
+    if (formats.contains(ReportFormat.JSON)) {
+      Files.writeString(directory.resolve("verify.json"), JsonReport.of(report));
+    }
+    if (formats.contains(ReportFormat.SARIF)) {
+      List<Path> sources = project.getCompileSourceRoots().stream().map(Path::of).toList();
+      Path base = root == null ? project.getBasedir().toPath() : root.toPath();
+      Files.writeString(directory.resolve("verify.sarif"), SarifReport.of(report, sources, base));
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.everstep.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +37,99 @@ class GoalsTest {
 
   private static void fails(String project) {
     assertThat(build.result(project)).as(build.of(project)).isEqualTo("FAILURE");
+  }
+
+  @Test
+  void aCleanProjectPasses() {
+    succeeds("clean");
+    assertThat(build.of("clean"))
+        .contains("[INFO] 0 forbidden calls, 0 warnings in 1 body")
+        .doesNotContain("ES62");
+  }
+
+  @Test
+  void aForbiddenCallFailsTheBuildWithItsLineAndReplacement() {
+    fails("body");
+    assertThat(build.of("body"))
+        .contains(
+            """
+            [ERROR] [ES620] a nondeterministic call in a workflow body: java.time.Instant#now() [time]
+            [ERROR]   body  app.Flow.run
+            [ERROR]   at    app.Flow.run(Flow.java:12)
+            [ERROR]   why   reads the wall clock; another value on replay
+            [ERROR]   use   ctx.now()
+            """
+                .strip())
+        .contains("[INFO] 1 forbidden call, 0 warnings in 1 body");
+    assertThat(build.all())
+        .contains("on project body: [ES650] 1 nondeterministic call in what workflows can reach");
+  }
+
+  @Test
+  void aCallInAnotherModuleIsFoundFromTheBodyThatReachesIt() {
+    succeeds("helper");
+    assertThat(build.of("helper")).contains("[INFO] [ES627]");
+    fails("flow");
+    assertThat(build.of("flow"))
+        .contains("java.util.UUID#randomUUID() [random]")
+        .contains(
+            """
+            [ERROR]   at    app.Ids.random(Ids.java:13)
+            [ERROR]   from  app.Ids.next(Ids.java:9)
+            [ERROR]   from  app.Flow.run(Flow.java:10)
+            """);
+  }
+
+  @Test
+  void aCallInALibraryIsFound() {
+    fails("library");
+    assertThat(build.of("library"))
+        .contains("[ES620]")
+        .contains("org.apache.commons.lang3.RandomStringUtils")
+        .contains("[ERROR]   from  app.Flow.run(Flow.java:11)");
+  }
+
+  @Test
+  void codeOfKotlinAndGroovyIsLookedInto() {
+    fails("languages");
+    assertThat(build.of("languages"))
+        .contains("java.io.File#length() [file]")
+        .contains("at    org.codehaus.groovy.runtime.ResourceGroovyMethods.size(")
+        .contains("from  app.Flow.run(Flow.java:17)")
+        .contains("kotlin.random.Random$Default#nextInt(int) [random]")
+        .contains("at    app.Flow.run(Flow.java:18)")
+        .contains("[INFO] 2 forbidden calls, 0 warnings in 1 body");
+  }
+
+  @Test
+  void whatIsSaidToMakeNoDifferenceFailsNothing() {
+    succeeds("suppressed");
+    assertThat(build.of("suppressed")).contains("said to make no difference in 1 body");
+  }
+
+  @Test
+  void failOnSaysWhichFindingsFailTheBuild() {
+    succeeds("never");
+    assertThat(build.of("never")).contains("[WARNING] [ES620]").doesNotContain("[ERROR]");
+    fails("warn");
+    assertThat(build.of("warn")).contains("[ERROR] [ES621]").contains("java.lang.System::out");
+  }
+
+  @Test
+  void rulesOfTheProjectWin() {
+    succeeds("rules");
+    assertThat(build.of("rules")).doesNotContain("ES620");
+  }
+
+  @Test
+  void reportsAreWrittenForScriptsAndEditors() throws Exception {
+    Path reports = PROJECTS.resolve("body/target/everstep");
+    JsonNode json = new ObjectMapper().readTree(reports.resolve("verify.json").toFile());
+    assertThat(json.at("/findings/0/call").asText()).isEqualTo("java.time.Instant#now()");
+    JsonNode sarif = new ObjectMapper().readTree(reports.resolve("verify.sarif").toFile());
+    assertThat(sarif.at("/version").asText()).isEqualTo("2.1.0");
+    assertThat(sarif.at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri"))
+        .hasToString("\"body/src/main/java/app/Flow.java\"");
   }
 
   @Test
@@ -170,7 +265,12 @@ class GoalsTest {
         SampleBuild.run(
             projects,
             List.of(
-                "everstep:accept", "verify", "-Deverstep.accept.cant=true", "-pl", "removed,gone"));
+                "everstep:accept",
+                "verify",
+                "-Deverstep.accept=graphs,nondeterminism",
+                "-Deverstep.accept.cant=true",
+                "-pl",
+                "removed,gone,body"));
 
     assertThat(second.result("removed")).as(second.all()).isEqualTo("SUCCESS");
     assertThat(second.of("removed"))
