@@ -199,6 +199,7 @@ final class UseCheck extends TreePathScanner<Void, Void> {
   @Override
   public Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
     member(tree);
+    receiver(tree);
     return super.visitMemberSelect(tree, nothing);
   }
 
@@ -219,6 +220,26 @@ final class UseCheck extends TreePathScanner<Void, Void> {
   public Void visitNewClass(NewClassTree tree, Void nothing) {
     reachable(tree, element(tree));
     return super.visitNewClass(tree, nothing);
+  }
+
+  /** A value of a private type can be passed on, but its members are out of reach (JLS 6.6.1). */
+  private void receiver(MemberSelectTree tree) {
+    TreePath path = new TreePath(getCurrentPath(), tree.getExpression());
+    Element named = inBody ? element(tree.getExpression(), path) : null;
+    TypeMirror type = inBody ? workflow.trees().getTypeMirror(path) : null;
+    boolean isType = named != null && (named.getKind().isClass() || named.getKind().isInterface());
+    if (!isType
+        && type instanceof DeclaredType declared
+        && declared.asElement().getModifiers().contains(Modifier.PRIVATE)
+        && !(named instanceof VariableElement local && isDeclaredInBody(local))
+        && !isDeclaredInBody(declared.asElement())) {
+      Element hidden = declared.asElement();
+      report(
+          Problem.ES080,
+          tree,
+          "'" + hidden.getSimpleName() + "'",
+          hidden.getEnclosingElement().getSimpleName());
+    }
   }
 
   private void member(Tree tree) {

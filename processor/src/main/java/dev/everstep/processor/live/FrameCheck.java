@@ -12,7 +12,9 @@ import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Refuses frames, arguments and results that cannot be stored or written down. */
@@ -96,14 +98,23 @@ public final class FrameCheck {
 
   private void locals() {
     for (Variable variable : frame.fields()) {
-      if (!Nameable.isField(variable.type())) {
+      Optional<TypeElement> hidden = Hidden.in(variable.type());
+      if (hidden.isPresent()) {
+        diagnostics.report(
+            Problem.ES080,
+            variable.place(),
+            "'" + hidden.get().getSimpleName() + "'",
+            hidden.get().getEnclosingElement().getSimpleName());
+      } else if (!Nameable.isField(variable.type())) {
         diagnostics.report(Problem.ES047, variable.place(), variable, variable.type());
       }
     }
     Set<Variable> reported = new HashSet<>(body.method().isEntry() ? body.parameters() : List.of());
     for (Site site : body.sites()) {
       for (Variable variable : frame.live(site)) {
-        if (Nameable.isField(variable.type()) && reported.add(variable)) {
+        if (Hidden.in(variable.type()).isEmpty()
+            && Nameable.isField(variable.type())
+            && reported.add(variable)) {
           storability
               .objection(variable.type())
               .ifPresentOrElse(
@@ -157,10 +168,22 @@ public final class FrameCheck {
     }
   }
 
+  private Optional<Storability.Reason> objection(TypeMirror type) {
+    return Hidden.in(type)
+        .map(
+            hidden ->
+                new Storability.Reason(
+                    hidden.getSimpleName()
+                        + " is private in "
+                        + hidden.getEnclosingElement().getSimpleName()
+                        + ", and the compiled workflow is a class of its own",
+                    "Make it package-private."))
+        .or(() -> storability.objection(type));
+  }
+
   private void typeArgument(Site site, Site.Helper helper, int index) {
     TypeMirror type = helper.typeArguments().get(index);
-    storability
-        .objection(type)
+    objection(type)
         .ifPresent(
             reason ->
                 diagnostics.report(
@@ -174,8 +197,7 @@ public final class FrameCheck {
   }
 
   private void argument(Site site, String name, TypeMirror type) {
-    storability
-        .objection(type)
+    objection(type)
         .ifPresent(
             reason ->
                 diagnostics.report(
@@ -189,8 +211,7 @@ public final class FrameCheck {
   }
 
   private void result(Site site, TypeMirror type) {
-    storability
-        .objection(type)
+    objection(type)
         .ifPresent(
             reason ->
                 diagnostics.report(

@@ -339,6 +339,66 @@ class ChecksTest {
   }
 
   @Test
+  void refusesMembersOfAPrivateTypeThatIsNotNamed() {
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  private record Secret(int n) {}
+                  private interface Rule { int length(); }
+                  static Rule rule = () -> 1;
+                  static Secret make() { return new Secret(1); }
+                  static int use(Secret secret) { return secret.n(); }
+                  public int run(WorkflowContext ctx) {
+                    int made = make().n();
+                    int length = rule.length();
+                    return made + length + use(make());
+                  }
+                }
+                """))
+        .containsExactly(
+            "Flow.java:12: [ES080] 'Secret' is private in Flow; the compiled workflow is a class of its"
+                + " own in the same package and cannot reach it. Make it package-private."
+                + " docs/errors/ES080.md",
+            "Flow.java:13: [ES080] 'Rule' is private in Flow; the compiled workflow is a class of its"
+                + " own in the same package and cannot reach it. Make it package-private."
+                + " docs/errors/ES080.md");
+  }
+
+  @Test
+  void refusesPartsOfAnExpressionThatHaveAPrivateType() {
+    assertThat(
+            flow(
+                """
+                @Workflow
+                public class Flow {
+                  private record Secret(int n) {}
+                  static Secret make() { return new Secret(1); }
+                  static java.util.List<Secret> all() { return java.util.List.of(); }
+                  static int use(Object secret, int n) { return n; }
+                  @Function static Secret found(String by) { return new Secret(2); }
+                  public int run(WorkflowContext ctx) {
+                    int sum = use(make(), ctx.step(Fns::one, 1));
+                    var all = all();
+                    ctx.step(Flow::found, "x");
+                    return sum + use(all, ctx.step(Fns::one, 2));
+                  }
+                }
+                """))
+        .containsExactly(
+            "Flow.java:12: [ES080] 'Secret' is private in Flow; the compiled workflow is a class of its"
+                + " own in the same package and cannot reach it. Make it package-private."
+                + " docs/errors/ES080.md",
+            "Flow.java:13: [ES080] 'Secret' is private in Flow; the compiled workflow is a class of its"
+                + " own in the same package and cannot reach it. Make it package-private."
+                + " docs/errors/ES080.md",
+            "Flow.java:14: [ES062] the result (app.Flow.Secret) of step \"Flow.found\" cannot be stored: Secret is"
+                + " private in Flow, and the compiled workflow is a class of its own. Make it"
+                + " package-private. docs/errors/ES062.md");
+  }
+
+  @Test
   void refusesLocalsOfAPrivateTypeThatIsNotNamed() {
     assertThat(
             flow(

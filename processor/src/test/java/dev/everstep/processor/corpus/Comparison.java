@@ -55,6 +55,16 @@ final class Comparison {
           "DurationUtils",
           "ArchUtils");
 
+  /** Methods whose results show who called them, or the name of a lambda's class. */
+  private static final Set<String> SHOW_THEIR_PLACE =
+      Set.of(
+          "getRootCauseStackTrace",
+          "getRootCauseStackTraceList",
+          "getStackFrameList",
+          "getStackFrames",
+          "getStackTrace",
+          "toSupplier");
+
   private static final Set<Type> SCALARS =
       Set.of(
           String.class,
@@ -104,6 +114,7 @@ final class Comparison {
     return taken.isStatic()
         && !UNSTEADY.contains(simple)
         && !taken.owner().contains(".concurrent.")
+        && !SHOW_THEIR_PLACE.contains(taken.original())
         && !name.contains("identity")
         && !name.contains("now")
         && !name.contains("shuffle")
