@@ -125,7 +125,9 @@ public enum ErrorCode {
   /** A step graph that is none, or lacks what it must have. */
   ES630("a step graph cannot be read"),
   /** A step graph of a version that this one does not know. */
-  ES631("a step graph has another format");
+  ES631("a step graph has another format"),
+  /** Migration code that threw, or does not fit a stored frame. */
+  ES640("the migration of a run failed");
 
   private final String title;
 

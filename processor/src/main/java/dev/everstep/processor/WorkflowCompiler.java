@@ -17,6 +17,9 @@ import dev.everstep.processor.live.FrameCheck;
 import dev.everstep.processor.live.Storability;
 import dev.everstep.processor.lower.Flow;
 import dev.everstep.processor.lower.Lowering;
+import dev.everstep.processor.migrate.Hook;
+import dev.everstep.processor.migrate.HookReader;
+import dev.everstep.processor.migrate.Target;
 import dev.everstep.processor.model.Body;
 import dev.everstep.processor.origin.Callees;
 import dev.everstep.processor.origin.Origins;
@@ -91,17 +94,34 @@ public final class WorkflowCompiler {
     if (reports.hasErrors()) {
       return Optional.empty();
     }
+    List<Hook> hooks =
+        HookReader.read(
+            workflow,
+            methods.stream().map(one -> new Target(one.body(), one.frame())).toList(),
+            baseline,
+            reports);
+    if (reports.hasErrors()) {
+      return Optional.empty();
+    }
     Home home = Home.of(workflow.element(), workflow.elements());
     return Optional.of(
         new CompiledWorkflow(
             methods.stream()
-                .map(one -> MachineWriter.write(one.body(), one.flow(), one.frame(), home))
+                .map(
+                    one ->
+                        MachineWriter.write(
+                            one.body(), one.flow(), one.frame(), home, of(one, hooks)))
                 .toList(),
             Descriptor.path(workflow.element(), workflow.name()),
             Descriptor.write(
                 workflow.elements().getBinaryName(workflow.element()).toString(),
                 methods,
-                baseline == null ? List.of() : baseline.removed(helpers))));
+                baseline == null ? List.of() : baseline.removed(helpers),
+                hooks)));
+  }
+
+  private static List<Hook> of(Descriptor.Method method, List<Hook> hooks) {
+    return hooks.stream().filter(hook -> hook.method().equals(method.body().method())).toList();
   }
 
   /** Lowers a method, and gives its points the names that the baseline has for them. */

@@ -127,7 +127,7 @@ public final class FrameCodec {
       return;
     }
     FrameDocument document = parsed(stored);
-    FrameReading reading = new FrameReading(document.shared());
+    FrameReader reader = new FrameReader(values, document);
     SameValue same = new SameValue(values.mapper(), true);
     for (int f = 0; f < frames.size(); f++) {
       FrameImage frame = frames.get(f);
@@ -135,7 +135,7 @@ public final class FrameCodec {
         Local local = frame.locals().get(i);
         Object copy;
         try {
-          copy = read(document.frames().get(f).locals().get(i).value(), local.type(), reading);
+          copy = reader.value(document.frames().get(f).locals().get(i).value(), local.type());
         } catch (IOException | RuntimeException | StackOverflowError e) {
           throw Refusals.of(e, local.name(), local.type());
         }
@@ -188,50 +188,25 @@ public final class FrameCodec {
    * @throws UnreadableValueException if this is no frame document, or of a later format
    */
   public List<FrameImage> read(Payload stored, FrameLayouts layouts) {
-    FrameDocument document = parsed(stored);
-    FrameReading reading = new FrameReading(document.shared());
+    FrameReader reader = reader(stored);
     List<FrameImage> frames = new ArrayList<>();
-    List<List<Local>> known = layouts.liveAt(document.frames());
-    if (known.size() < document.frames().size()) {
-      throw FrameMismatchException.unknownPoint(document.frames().get(known.size()));
+    List<List<Local>> known = layouts.liveAt(reader.frames());
+    if (known.size() < reader.frames().size()) {
+      throw FrameMismatchException.unknownPoint(reader.frames().get(known.size()));
     }
-    for (StoredFrame frame : document.frames()) {
+    for (StoredFrame frame : reader.frames()) {
       List<Local> wanted = known.get(frames.size());
-      List<@Nullable Object> found = new ArrayList<>();
-      for (Local local : wanted) {
-        found.add(read(frame, local, reading));
-      }
-      frames.add(new FrameImage(frame.method(), frame.point(), wanted, found));
+      frames.add(new FrameImage(frame.method(), frame.point(), wanted, reader.read(frame, wanted)));
     }
     return frames;
   }
 
-  private @Nullable Object read(StoredFrame frame, Local wanted, FrameReading reading) {
-    for (StoredFrame.StoredLocal local : frame.locals()) {
-      if (local.name().equals(wanted.name())) {
-        if (!TypeNames.mayBecome(local.type(), wanted.type())) {
-          throw FrameMismatchException.unfit(frame, local, wanted, Mismatch.NOT_KEPT, null);
-        }
-        try {
-          return read(local.value(), wanted.type(), reading);
-        } catch (IOException | RuntimeException e) {
-          throw FrameMismatchException.unfit(
-              frame, local, wanted, Refusals.sentence(Refusals.reason(e)), e);
-        }
-      }
-    }
-    throw FrameMismatchException.missing(frame, wanted);
-  }
-
-  private @Nullable Object read(Payload json, Type type, FrameReading reading) throws IOException {
-    TypePlan plan = values.plan(type);
-    if (plan.scalar()) {
-      return plan.reader().readValue(json.array());
-    }
-    Object read = plan.reader().withAttribute(FrameReading.class, reading).readValue(json.array());
-    if (read != null && !plan.type().isPrimitive() && !plan.type().getRawClass().isInstance(read)) {
-      throw new IOException("the stored class is " + read.getClass().getName());
-    }
-    return read;
+  /**
+   * Returns a reader of the locals that are asked for.
+   *
+   * @throws UnreadableValueException if this is no frame document, or of a later format
+   */
+  public FrameReader reader(Payload stored) {
+    return new FrameReader(values, parsed(stored));
   }
 }

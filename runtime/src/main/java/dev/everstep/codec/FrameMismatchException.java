@@ -16,11 +16,26 @@ public final class FrameMismatchException extends EverstepException {
   private final String point;
   private final @Nullable String local;
 
-  private FrameMismatchException(Mismatch mismatch, @Nullable Throwable cause) {
-    super(ErrorCode.ES407, mismatch.text(), cause);
+  FrameMismatchException(Mismatch mismatch, @Nullable Throwable cause) {
+    this(ErrorCode.ES407, mismatch, cause);
+  }
+
+  private FrameMismatchException(ErrorCode code, Mismatch mismatch, @Nullable Throwable cause) {
+    super(code, mismatch.text(), cause);
     this.method = mismatch.method();
     this.point = mismatch.point();
     this.local = mismatch.local();
+  }
+
+  /**
+   * Migration code failed.
+   *
+   * @param reason a sentence
+   */
+  public static FrameMismatchException migration(
+      StoredFrame frame, String to, String reason, @Nullable Throwable cause) {
+    return new FrameMismatchException(
+        ErrorCode.ES640, Mismatch.migration(frame.method(), frame.point(), to, reason), cause);
   }
 
   /** The code has no such method, or the method no such point. */

@@ -104,4 +104,68 @@ public record Mismatch(String method, String point, @Nullable String local, Stri
             + called
             + ". Deploy code that calls it there; the run then continues.");
   }
+
+  /** A step has more or fewer parameters than its stored arguments. */
+  public static Mismatch argumentCount(String method, String point, int found, int wanted) {
+    return new Mismatch(
+        method,
+        point,
+        null,
+        "the number of stored arguments does not fit the step: method="
+            + method
+            + ", point="
+            + point
+            + ", found="
+            + found
+            + ", wanted="
+            + wanted
+            + ". Deploy code with the parameters that were stored; the run then continues.");
+  }
+
+  /**
+   * A step has a parameter of another type than the stored argument.
+   *
+   * @param reason a sentence
+   */
+  public static Mismatch argument(
+      String method, String point, String parameter, String stored, String wanted, String reason) {
+    return new Mismatch(
+        method,
+        point,
+        parameter,
+        "a stored argument does not fit the step: method="
+            + method
+            + ", point="
+            + point
+            + ", parameter="
+            + parameter
+            + ", stored="
+            + stored
+            + ", wanted="
+            + wanted
+            + ". "
+            + reason
+            + " Deploy code in which the types fit; the run then continues.");
+  }
+
+  /**
+   * Migration code threw, or did not get or give what it should.
+   *
+   * @param reason a sentence
+   */
+  public static Mismatch migration(String method, String point, String to, String reason) {
+    return new Mismatch(
+        method,
+        point,
+        null,
+        "the migration of a stored frame failed: method="
+            + method
+            + ", from="
+            + point
+            + ", to="
+            + to
+            + ". "
+            + reason
+            + " Nothing was changed. Deploy a migration that fits this run; it then continues.");
+  }
 }

@@ -9,9 +9,12 @@ import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import dev.everstep.journal.Payload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,11 +80,7 @@ public final class RawJson {
       while (in.nextToken() == JsonToken.FIELD_NAME) {
         String name = in.currentName();
         in.nextToken();
-        int from = (int) in.currentTokenLocation().getByteOffset();
-        in.skipChildren();
-        in.finishToken();
-        int to = (int) in.currentLocation().getByteOffset();
-        members.put(name, Payload.wrap(Arrays.copyOfRange(bytes, from, to)));
+        members.put(name, slice(in, bytes));
       }
       if (in.nextToken() != null) {
         throw new IllegalArgumentException("more than one JSON object: " + excerpt(json));
@@ -90,6 +89,41 @@ public final class RawJson {
     } catch (IOException e) {
       throw new IllegalArgumentException("not a JSON object: " + excerpt(json), e);
     }
+  }
+
+  /**
+   * Returns the elements of an array in their order, each with its bytes.
+   *
+   * @throws IllegalArgumentException if this is not one JSON array
+   */
+  public static List<Payload> elements(Payload json) {
+    byte[] bytes = json.array();
+    List<Payload> elements = new ArrayList<>();
+    try (JsonParser in = FACTORY.createParser(bytes)) {
+      if (in.nextToken() != JsonToken.START_ARRAY) {
+        throw new IllegalArgumentException("not a JSON array: " + excerpt(json));
+      }
+      while (in.nextToken() != JsonToken.END_ARRAY) {
+        elements.add(slice(in, bytes));
+      }
+      return elements;
+    } catch (IOException e) {
+      throw new IllegalArgumentException("not a JSON array: " + excerpt(json), e);
+    }
+  }
+
+  private static Payload slice(JsonParser in, byte[] bytes) throws IOException {
+    int from = (int) in.currentTokenLocation().getByteOffset();
+    in.skipChildren();
+    in.finishToken();
+    int to = (int) in.currentLocation().getByteOffset();
+    return Payload.wrap(Arrays.copyOfRange(bytes, from, to));
+  }
+
+  /** Returns an array of elements. */
+  public static Payload array(List<Payload> elements) {
+    return Payload.utf8(
+        elements.stream().map(Payload::utf8).collect(Collectors.joining(",", "[", "]")));
   }
 
   /** Returns the text of a JSON string; null for null and for JSON's null. */

@@ -1,6 +1,7 @@
 package dev.everstep.codec;
 
 import dev.everstep.journal.Payload;
+import dev.everstep.machine.Local;
 import java.util.List;
 
 /**
@@ -16,6 +17,19 @@ public record StoredFrame(String method, String point, List<StoredLocal> locals)
   /** Copies the list. */
   public StoredFrame {
     locals = List.copyOf(locals);
+  }
+
+  /** Returns whether it holds these locals and no others, each with the type that it has there. */
+  public boolean holds(List<Local> live) {
+    return locals.size() == live.size()
+        && live.stream()
+            .allMatch(
+                wanted ->
+                    locals.stream()
+                        .anyMatch(
+                            local ->
+                                local.name().equals(wanted.name())
+                                    && local.type().equals(TypeNames.of(wanted.type()))));
   }
 
   /**

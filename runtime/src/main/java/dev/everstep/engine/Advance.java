@@ -12,6 +12,7 @@ import dev.everstep.codec.FailureCodec;
 import dev.everstep.codec.FrameCodec;
 import dev.everstep.codec.FrameImage;
 import dev.everstep.codec.SizeLimit;
+import dev.everstep.codec.StoredArguments;
 import dev.everstep.codec.ValueCodec;
 import dev.everstep.journal.Entry;
 import dev.everstep.journal.EntryKind;
@@ -52,6 +53,7 @@ final class Advance {
   private final SizeLimit stepInput;
   private final SizeLimit runOutput;
   private final String worker;
+  private final Restoring restoring;
   private final int crashesMax;
   private final int framesMax;
 
@@ -66,6 +68,7 @@ final class Advance {
     this.worker = options.worker();
     this.crashesMax = options.crashesMax();
     this.framesMax = options.framesMax();
+    this.restoring = new Restoring(frames, values, stepInput, framesMax);
   }
 
   /** Returns the first change of a run. */
@@ -145,10 +148,11 @@ final class Advance {
   }
 
   /**
-   * Returns the state with its machine where the stored frames say.
+   * Returns the state with its machine where the stored frames say, or where the user's migration
+   * code puts it.
    *
-   * @throws dev.everstep.codec.FrameMismatchException if the code at hand has no such place or
-   *     wants other locals
+   * @throws dev.everstep.codec.FrameMismatchException if the code at hand has no such place, wants
+   *     other locals or calls the step with other arguments, or a migration failed
    * @throws dev.everstep.UnreadableValueException if a stored value does not fit
    */
   RunState restore(RunState state) {
@@ -156,8 +160,7 @@ final class Advance {
     if (stored == null || state.live() != null) {
       return state;
     }
-    return state.with(
-        state.code().restore(state.run(), frames.read(stored, state.code().layouts()), framesMax));
+    return restoring.restore(state, stored);
   }
 
   private Change stepReturned(Draft draft, RunState state, Event.StepReturned event) {
@@ -202,6 +205,11 @@ final class Advance {
 
   private Change attemptLost(Draft draft, RunState state) {
     Wait.Step step = step(state);
+    if (isNew(step, state)) {
+      draft.add(
+          draft.attempt(EntryKind.ATTEMPT_FAILED, state, step, null, null).reason("a migration"));
+      return draft.waiting(state.state(), state.live());
+    }
     if (state.policy().onCrash() == OnCrash.FAIL) {
       return interrupted(draft, state, step);
     }
@@ -276,7 +284,7 @@ final class Advance {
       return begin(draft, begin.input());
     } else if (waiting instanceof Wait.Arrived arrived) {
       return arrived(draft, state, arrived);
-    } else if (waiting instanceof Wait.Step step && step.dueAt() == null) {
+    } else if (waiting instanceof Wait.Step step && step.dueAt() == null && !isNew(step, state)) {
       if (state.policy().onCrash() == OnCrash.FAIL) {
         return interrupted(draft, state, step);
       }
@@ -368,7 +376,16 @@ final class Advance {
       Payload input = values.writeArguments(step.arguments(), function.arguments(), stepInput);
       waiting =
           new Wait.Step(
-              point.id(), function.name(), draft.lastSeq(), input, 1, 0, 0, draft.at(), null);
+              point.id(),
+              function.name(),
+              draft.lastSeq(),
+              input,
+              StoredArguments.describe(function),
+              1,
+              0,
+              0,
+              draft.at(),
+              null);
     } else if (op instanceof Op.Sleep sleep) {
       waiting = new Wait.Sleep(point.id(), draft.lastSeq(), storable(sleep.until()));
     } else {
@@ -394,6 +411,11 @@ final class Advance {
       Draft draft, HeadState state, @Nullable Activation live, ErrorCode code, String reason) {
     draft.add(draft.next(EntryKind.RUN_STUCK).reason(reason));
     return draft.end(RunStatus.STUCK, state.stuck(code, reason), live);
+  }
+
+  /** Returns whether a migration has put a step in the place of another: nobody has called it. */
+  private static boolean isNew(Wait.Step step, RunState state) {
+    return step.op() > state.head().seq();
   }
 
   private static Wait.Step step(RunState state) {

@@ -157,14 +157,13 @@ public final class Engine implements AutoCloseable {
    */
   public Optional<HeadState.Stuck> retryStuck(RunId run) {
     checkOpen();
-    Optional<Head> stuck = journal.head(run).filter(head -> head.status() == RunStatus.STUCK);
-    if (stuck.isEmpty()) {
+    if (journal.head(run).filter(head -> head.status() == RunStatus.STUCK).isEmpty()) {
       return Optional.empty();
     }
     waiters.goesOn(run);
     // Waits, so that who asks for the result afterwards is not told of the state before.
     try {
-      return segments.await(() -> stuckRuns.retry(stuck.get(), true));
+      return segments.await(() -> stuckRuns.retry(run, true));
     } catch (StaleTransitionException e) {
       LOG.debug("another thread has let run {} go on", run, e);
       return Optional.empty();
@@ -241,7 +240,7 @@ public final class Engine implements AutoCloseable {
   private void retryStuck(Instant opened) {
     try {
       Recovery.stuckBefore(
-          journal, opened, head -> onSegment(head.run(), () -> stuckRuns.retry(head, false)));
+          journal, opened, head -> onSegment(head.run(), () -> stuckRuns.retry(head.run(), false)));
     } catch (JournalException e) {
       LOG.error("stuck runs were not tried again", e);
     }

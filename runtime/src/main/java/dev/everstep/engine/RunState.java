@@ -54,4 +54,9 @@ record RunState(
   RunState with(Activation restored) {
     return new RunState(head, state, places, code, restored);
   }
+
+  /** Returns the run at another place, which is stored with its next transition. */
+  RunState at(HeadState other, Activation restored) {
+    return new RunState(head, other, places, code, restored);
+  }
 }

@@ -3,6 +3,7 @@ package dev.everstep.engine;
 import dev.everstep.ErrorCode;
 import dev.everstep.EverstepException;
 import dev.everstep.InvalidInputException;
+import dev.everstep.RunId;
 import dev.everstep.RunStatus;
 import dev.everstep.UnreadableValueException;
 import dev.everstep.codec.FrameMismatchException;
@@ -12,8 +13,10 @@ import dev.everstep.pieces.Documents;
 import dev.everstep.pieces.Unpacked;
 import dev.everstep.state.HeadState;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +35,10 @@ final class StuckRuns {
   private final Checkpoints checkpoints;
   private final Clock clock;
   private final String worker;
+
+  /** The tries under way: one at a time for each run, so that none is told of a state before. */
+  private final Map<RunId, CompletableFuture<Optional<HeadState.Stuck>>> tries =
+      new ConcurrentHashMap<>();
 
   StuckRuns(
       Journal journal,
@@ -64,9 +71,33 @@ final class StuckRuns {
    * Lets a stuck run try again.
    *
    * @param byPerson someone asked for it, so past crashes are forgiven
-   * @return what it is stuck on all the same; empty if it goes on
+   * @return what it is stuck on all the same; empty if it goes on, or was not stuck
    */
-  CompletableFuture<Optional<HeadState.Stuck>> retry(Head head, boolean byPerson) {
+  CompletableFuture<Optional<HeadState.Stuck>> retry(RunId run, boolean byPerson) {
+    CompletableFuture<Optional<HeadState.Stuck>> own = new CompletableFuture<>();
+    CompletableFuture<Optional<HeadState.Stuck>> other = tries.putIfAbsent(run, own);
+    if (other != null) {
+      return other.handle((done, failure) -> run).thenComposeAsync(again -> retry(again, byPerson));
+    }
+    CompletableFuture<Optional<HeadState.Stuck>> done;
+    try {
+      done =
+          journal
+              .head(run)
+              .filter(head -> head.status() == RunStatus.STUCK)
+              .map(head -> tryAgain(head, byPerson))
+              .orElse(CompletableFuture.completedFuture(Optional.empty()));
+    } catch (RuntimeException | Error e) {
+      done = CompletableFuture.failedFuture(e);
+    }
+    return done.whenComplete(
+        (still, failure) -> {
+          tries.remove(run, own);
+          own.complete(Optional.empty());
+        });
+  }
+
+  private CompletableFuture<Optional<HeadState.Stuck>> tryAgain(Head head, boolean byPerson) {
     Unpacked stored = Documents.unpack(journal, head);
     HeadState.Stuck stuck = HeadState.read(stored.json()).stuck();
     if (stuck == null) {

@@ -22,6 +22,7 @@ public final class WorkflowCode {
   private final Supplier<?> instances;
   private final FrameLayouts layouts;
   private final Map<Point, FunctionPolicy> policies = new IdentityHashMap<>();
+  private final boolean migrates;
 
   /**
    * Reads what the functions of a workflow declare.
@@ -33,10 +34,12 @@ public final class WorkflowCode {
     this.instances = instances;
     this.layouts = FrameLayouts.of(type);
     Set<MachineType> met = Collections.newSetFromMap(new IdentityHashMap<>());
+    boolean any = false;
     Deque<MachineType> open = new ArrayDeque<>(List.of(type));
     while (!open.isEmpty()) {
       MachineType method = open.pop();
       if (met.add(method)) {
+        any |= method.migrates();
         for (Point point : method.points()) {
           if (point.function() != null) {
             policies.put(point, FunctionPolicy.of(point.function()));
@@ -48,6 +51,12 @@ public final class WorkflowCode {
         }
       }
     }
+    this.migrates = any;
+  }
+
+  /** Returns whether frames of earlier code may have to be migrated. */
+  boolean migrates() {
+    return migrates;
   }
 
   /** Returns what the compiler knows of the entry method. */

@@ -37,6 +37,7 @@ public final class MachineType {
   private final Map<String, Point> byId = new HashMap<>();
   private final Map<Integer, List<Local>> live = new HashMap<>();
   private final Map<Integer, Point> byIndex = new HashMap<>();
+  private final Map<String, Migration> migrations = new HashMap<>();
   private final Supplier<? extends Machine> factory;
 
   private MachineType(Builder from, Supplier<? extends Machine> factory) {
@@ -49,6 +50,7 @@ public final class MachineType {
     this.result = from.result;
     this.points = List.copyOf(from.points);
     this.factory = factory;
+    from.migrations.forEach(one -> migrations.put(one.from(), one));
     for (Point point : points) {
       if (byId.put(point.id(), point) != null) {
         throw new IllegalArgumentException(
@@ -153,6 +155,18 @@ public final class MachineType {
     return byId.get(id);
   }
 
+  /**
+   * Returns the migration of frames that earlier code left at a point, or null if there is none.
+   */
+  public @Nullable Migration migration(String from) {
+    return migrations.get(from);
+  }
+
+  /** Returns whether frames of earlier code may have to be migrated. */
+  public boolean migrates() {
+    return !migrations.isEmpty();
+  }
+
   /** Returns the locals that are live at a point. */
   public List<Local> live(Point point) {
     return Objects.requireNonNull(live.get(point.index()), point.id());
@@ -176,6 +190,7 @@ public final class MachineType {
     private final String sourceFile;
     private final List<Local> locals = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
+    private final List<Migration> migrations = new ArrayList<>();
     private int parameterCount;
     private Type result = void.class;
 
@@ -220,6 +235,12 @@ public final class MachineType {
     /** Adds a call of a durable method; {@code live} are indexes of locals. */
     public Builder call(int index, String id, int line, Callee callee, int... live) {
       return point(index, id, PointKind.CALL, line, null, callee, live);
+    }
+
+    /** Adds a migration of frames that earlier code left. */
+    public Builder migrates(Migration migration) {
+      migrations.add(migration);
+      return this;
     }
 
     private Builder point(

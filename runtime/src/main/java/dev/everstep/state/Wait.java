@@ -2,6 +2,7 @@ package dev.everstep.state;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.everstep.codec.RawJson;
+import dev.everstep.codec.StoredArguments;
 import dev.everstep.journal.Payload;
 import java.io.IOException;
 import java.time.Instant;
@@ -40,6 +41,8 @@ public sealed interface Wait {
    * @param function the function's name, for people
    * @param op see {@link Wait}
    * @param input the arguments, a JSON array
+   * @param takes names and types of the parameters that they were written for; null of a step that
+   *     was stored without
    * @param attempt the attempt that is under way or due, from 1
    * @param failures how many attempts have failed
    * @param cuts how many attempts were cut short by a crash, one after the other
@@ -51,6 +54,7 @@ public sealed interface Wait {
       String function,
       long op,
       Payload input,
+      @Nullable String takes,
       int attempt,
       int failures,
       int cuts,
@@ -59,32 +63,56 @@ public sealed interface Wait {
       implements Wait {
     /** Returns the same step with another attempt behind a failed one. */
     public Step afterFailure(Instant due) {
-      return new Step(point, function, op, input, attempt + 1, failures + 1, 0, queuedAt, due);
+      return new Step(
+          point, function, op, input, takes, attempt + 1, failures + 1, 0, queuedAt, due);
     }
 
     /** Returns the same step with another attempt behind one that a crash has cut short. */
     public Step afterCrash() {
-      return new Step(point, function, op, input, attempt + 1, failures, cuts + 1, queuedAt, null);
+      return new Step(
+          point, function, op, input, takes, attempt + 1, failures, cuts + 1, queuedAt, null);
     }
 
     /** Returns the same step with another attempt behind one that an orderly end cut short. */
     public Step afterShutdown(Instant due) {
-      return new Step(point, function, op, input, attempt + 1, failures, cuts, queuedAt, due);
+      return new Step(
+          point, function, op, input, takes, attempt + 1, failures, cuts, queuedAt, due);
     }
 
     /** Returns the same step with the same attempt, for which the function was not called. */
     public Step uncalled(Instant due) {
-      return new Step(point, function, op, input, attempt, failures, cuts, queuedAt, due);
+      return new Step(point, function, op, input, takes, attempt, failures, cuts, queuedAt, due);
     }
 
     /** Returns the same step, whose pause is over. */
     public Step due() {
-      return new Step(point, function, op, input, attempt, failures, cuts, queuedAt, null);
+      return new Step(point, function, op, input, takes, attempt, failures, cuts, queuedAt, null);
     }
 
     /** Returns the same step with its count of crashes set back. */
     public Step forgiven() {
-      return new Step(point, function, op, input, attempt, failures, 0, queuedAt, null);
+      return new Step(point, function, op, input, takes, attempt, failures, 0, queuedAt, null);
+    }
+
+    /** Returns the same step with its arguments as another version of its function takes them. */
+    public Step with(String point, String function, StoredArguments arguments) {
+      return new Step(
+          point,
+          function,
+          op,
+          arguments.input(),
+          arguments.takes(),
+          attempt,
+          failures,
+          cuts,
+          queuedAt,
+          dueAt);
+    }
+
+    /** Returns another step in the place of this one: nobody has called its function yet. */
+    public Step replacedBy(String point, String function, long op, StoredArguments arguments) {
+      return new Step(
+          point, function, op, arguments.input(), arguments.takes(), 1, 0, 0, queuedAt, dueAt);
     }
 
     @Override
@@ -99,6 +127,9 @@ public sealed interface Wait {
       }
       if (cuts > 0) {
         out.writeNumberField("cuts", cuts);
+      }
+      if (takes != null) {
+        out.writeStringField("takes", takes);
       }
       out.writeStringField("queuedAt", queuedAt.toString());
       if (dueAt != null) {
@@ -176,6 +207,7 @@ public sealed interface Wait {
           String.valueOf(RawJson.text(required(fields, "function"))),
           op,
           required(fields, "input"),
+          RawJson.text(fields.get("takes")),
           integer(fields, "attempt"),
           integer(fields, "failures"),
           integer(fields, "cuts"),

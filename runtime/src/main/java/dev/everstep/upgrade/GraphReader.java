@@ -105,7 +105,16 @@ final class GraphReader {
         isWorkflow ? text(root, "workflow", "") : className,
         className,
         methods,
-        types);
+        types,
+        root.has("migrations") ? list(root, "migrations", "", this::migration) : List.of());
+  }
+
+  private StepGraph.Migration migration(JsonNode from, String at) {
+    return new StepGraph.Migration(
+        text(from, "method", at),
+        text(from, "from", at),
+        text(from, "to", at),
+        text(from, "by", at));
   }
 
   private static String in(String field, Map.Entry<String, JsonNode> entry) {

@@ -112,6 +112,21 @@ final class PointJudge {
    * @param counterpart the method of the later code, or null if it is gone
    */
   Verdict verdict(StepGraph.@Nullable Method counterpart, StepGraph after) {
+    if (counterpart != null) {
+      Optional<StepGraph.Point> led = Migrated.to(old, counterpart, after);
+      if (led.isPresent()) {
+        add(
+            Reason.Kind.MIGRATED,
+            null,
+            "the migration code of the workflow brings the frame to the code at hand:"
+                + at()
+                + ", to="
+                + led.get().id()
+                + ". Test it with the values that runs have there.",
+            null);
+        return Verdict.of(reasons);
+      }
+    }
     Optional<StepGraph.Point> found =
         counterpart == null ? Optional.empty() : counterpart.point(old.id());
     if (counterpart == null || found.isEmpty()) {
@@ -279,12 +294,8 @@ final class PointJudge {
       add(
           Reason.Kind.ARGUMENTS,
           null,
-          "the number of stored arguments does not fit: found="
-              + found
-              + ", wanted="
-              + wanted
-              + ". Deploy code with the parameters that were stored.",
-          "It is the step that waits at" + at() + ".");
+          Mismatch.argumentCount(method, old.id(), found, wanted).text(),
+          "Keep the parameters until no run waits there, or migrate those runs.");
       return;
     }
     for (int i = 0; i < wanted; i++) {
@@ -299,18 +310,14 @@ final class PointJudge {
             parameter.name(),
             fit.fits()
                 ? note.text()
-                : "a stored argument does not fit the step:"
-                    + at()
-                    + ", parameter="
-                    + parameter.name()
-                    + ", stored="
-                    + TypeRef.of(stored.type()).shown()
-                    + ", wanted="
-                    + TypeRef.of(parameter.type()).shown()
-                    + ". "
-                    + note.text()
-                    + " Deploy code in which the types fit"
-                    + THEN,
+                : Mismatch.argument(
+                        method,
+                        old.id(),
+                        parameter.name(),
+                        TypeRef.of(stored.type()).shown(),
+                        TypeRef.of(parameter.type()).shown(),
+                        note.text())
+                    .text(),
             null);
       }
     }

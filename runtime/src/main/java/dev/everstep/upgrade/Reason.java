@@ -42,6 +42,8 @@ public record Reason(
     ARGUMENTS(true),
     /** The workflow has other parameters than its stored input. */
     INPUT(true),
+    /** Migration code of the user brings the frame to a point of now. */
+    MIGRATED(false),
     /** A field that the stored value lacks gets a default. */
     DEFAULT_FIELD(false),
     /** A value is read as another type, with what that changes. */

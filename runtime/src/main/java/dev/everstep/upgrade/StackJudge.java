@@ -53,7 +53,11 @@ final class StackJudge {
       }
       if (i < frames.size() - 1) {
         StepGraph.Point current =
-            nowMethod == null ? null : nowMethod.point(frame.point()).orElse(null);
+            nowMethod == null || code == null
+                ? null
+                : Migrated.to(point, nowMethod, code)
+                    .or(() -> nowMethod.point(frame.point()))
+                    .orElse(null);
         enter(point, current);
         if (verdict.answer() == Verdict.Answer.CANNOT) {
           return verdict;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param className the binary name of the class
  * @param methods the entry first, if it is a workflow
  * @param types the structure of the types that runs store, by name
+ * @param migrations the user's code that brings frames of earlier code to points of this one
  */
 public record StepGraph(
     String origin,
@@ -23,12 +24,24 @@ public record StepGraph(
     String name,
     String className,
     List<Method> methods,
-    Map<String, Shape> types) {
+    Map<String, Shape> types,
+    List<Migration> migrations) {
   /** Copies the collections. */
   public StepGraph {
     methods = List.copyOf(methods);
     types = Map.copyOf(types);
+    migrations = List.copyOf(migrations);
   }
+
+  /**
+   * Migration code.
+   *
+   * @param method what frames call the method whose frames it migrates
+   * @param from the id of the earlier point
+   * @param to the id at which they go on, of a point or of another migration
+   * @param by the user's method
+   */
+  public record Migration(String method, String from, String to, String by) {}
 
   /** What a step graph describes. */
   public enum Kind {

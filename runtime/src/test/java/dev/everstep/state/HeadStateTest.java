@@ -23,6 +23,7 @@ class HeadStateTest {
                 "A.f",
                 7,
                 Payload.utf8("[1.50,\"é\"]"),
+                "BigDecimal price, String unit",
                 3,
                 1,
                 2,
@@ -30,7 +31,7 @@ class HeadStateTest {
                 AT.plusSeconds(1))),
         "{\"format\":1,\"frames\":[{\"method\":\"run\"}],\"wait\":{\"kind\":\"step\","
             + "\"point\":\"step:A.f\",\"function\":\"A.f\",\"op\":7,\"attempt\":3,\"failures\":1,"
-            + "\"cuts\":2,\"queuedAt\":\"2026-01-02T03:04:05.678901Z\","
+            + "\"cuts\":2,\"takes\":\"BigDecimal price, String unit\",\"queuedAt\":\"2026-01-02T03:04:05.678901Z\","
             + "\"dueAt\":\"2026-01-02T03:04:06.678901Z\",\"input\":[1.50,\"é\"]}}");
   }
 

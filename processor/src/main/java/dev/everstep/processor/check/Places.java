@@ -9,10 +9,11 @@ import dev.everstep.processor.attribution.AttributedWorkflow;
 import dev.everstep.processor.diagnostic.Place;
 
 /** Finds what to underline: the name of a declaration, the beginning of anything else. */
-final class Places {
+public final class Places {
   private Places() {}
 
-  static Place of(AttributedWorkflow workflow, Tree tree) {
+  /** Returns the place of a tree. */
+  public static Place of(AttributedWorkflow workflow, Tree tree) {
     SourcePositions positions = workflow.trees().getSourcePositions();
     int position = (int) positions.getStartPosition(workflow.unit(), tree);
     String name = "";

@@ -7,6 +7,7 @@ import dev.everstep.processor.live.Frame;
 import dev.everstep.processor.lower.Block;
 import dev.everstep.processor.lower.Flow;
 import dev.everstep.processor.lower.Terminator;
+import dev.everstep.processor.migrate.Hook;
 import dev.everstep.processor.model.Body;
 import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.DurableMethod;
@@ -55,7 +56,8 @@ import javax.lang.model.element.VariableElement;
  * {@code callee}'s class and method. {@code next} holds the points that may come next, and {@code
  * end} if the method may return. Points are in the order of the source. A point has a {@code name},
  * what its id begins with, where the id has a number. {@code removed} lists methods of the baseline
- * that are gone, with their retired points; it is left out if there are none.
+ * that are gone, with their retired points; it is left out if there are none. So is {@code
+ * migrations}, which names the user's methods that bring earlier frames to points of now.
  */
 public final class Descriptor {
   private final Method described;
@@ -107,15 +109,22 @@ public final class Descriptor {
         + ".json";
   }
 
+  /** Returns the descriptor of a class without migrations. */
+  public static String write(
+      String workflowClass, List<Method> methods, List<Baseline.Method> removed) {
+    return write(workflowClass, methods, removed, List.of());
+  }
+
   /**
    * Returns the descriptor.
    *
    * @param workflowClass its binary name
    * @param methods the entry first
    * @param removed methods of earlier versions
+   * @param hooks migrate frames of earlier versions
    */
   public static String write(
-      String workflowClass, List<Method> methods, List<Baseline.Method> removed) {
+      String workflowClass, List<Method> methods, List<Baseline.Method> removed, List<Hook> hooks) {
     Method entry = methods.get(0);
     TypeTexts types = new TypeTexts(methods);
     Map<String, Object> root = new LinkedHashMap<>();
@@ -134,8 +143,35 @@ public final class Descriptor {
     if (!removed.isEmpty()) {
       root.put("removed", removed.stream().map(Descriptor::removed).toList());
     }
+    if (!hooks.isEmpty()) {
+      root.put("migrations", hooks.stream().map(hook -> migration(hook, types)).toList());
+    }
     root.put("types", TypeGraph.of(methods, types));
     return JsonWriter.write(root);
+  }
+
+  private static Map<String, Object> migration(Hook hook, TypeTexts types) {
+    Map<String, Object> migration = new LinkedHashMap<>();
+    migration.put("method", hook.method().storedName());
+    migration.put("from", hook.from());
+    migration.put("to", hook.to());
+    migration.put("by", hook.element().getSimpleName().toString());
+    migration.put("takes", typed(hook.takes(), types));
+    List<Hook.Value> arguments = hook.takesArguments();
+    if (arguments != null) {
+      migration.put("arguments", typed(arguments, types));
+    }
+    migration.put("gives", hook.locals());
+    if (hook.arguments() != null) {
+      migration.put("givesArguments", hook.arguments());
+    }
+    return migration;
+  }
+
+  private static List<Object> typed(List<Hook.Value> values, TypeTexts types) {
+    List<Object> all = new ArrayList<>();
+    values.forEach(one -> all.add(types.typed(one.name(), one.type())));
+    return all;
   }
 
   private static Map<String, Object> removed(Baseline.Method method) {

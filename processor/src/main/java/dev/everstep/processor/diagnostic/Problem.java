@@ -84,6 +84,16 @@ public enum Problem {
       "method '%s' overrides a durable method of workflow %s, whose runs would not call it: they"
           + " execute what the workflow's own class declares. Give it another name, or let the"
           + " workflow call a method without a WorkflowContext, which may be overridden."),
+  /** Migration code of a shape that the engine cannot call. */
+  ES030("migration '%s' cannot be called: %s. %s"),
+  /** Migration code between places that are not there. */
+  ES031("migration '%s' has no place to %s: %s. %s"),
+  /** Migration code that does not fit the frames. */
+  ES032("migration '%s' does not fit what is stored: %s. %s"),
+  /** Two migrations for one place. */
+  ES033(
+      "migrations '%s' and '%s' are both for frames of %s at %s. Leave one, which may ask what it"
+          + " was given."),
   /** A construct around a step that is not compiled yet. */
   ES040("a step inside %s is not supported. %s"),
   /** A local class of the body. */

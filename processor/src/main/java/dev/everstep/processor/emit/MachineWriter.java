@@ -11,8 +11,10 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.everstep.processor.live.Frame;
 import dev.everstep.processor.lower.Flow;
+import dev.everstep.processor.migrate.Hook;
 import dev.everstep.processor.model.Body;
 import dev.everstep.processor.model.DurableMethod;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeParameterElement;
 
@@ -48,7 +50,10 @@ public final class MachineWriter {
   private final ClassName name;
   private final Home home;
 
-  private MachineWriter(Body body, Flow flow, Frame frame, Home home) {
+  private final List<Hook> hooks;
+
+  private MachineWriter(Body body, Flow flow, Frame frame, Home home, List<Hook> hooks) {
+    this.hooks = hooks;
     this.body = body;
     this.flow = flow;
     this.frame = frame;
@@ -70,13 +75,20 @@ public final class MachineWriter {
     return ClassName.get(ClassName.get(method.owner()).packageName(), method.machine());
   }
 
+  /** Returns the source of a machine without migrations. */
+  public static MachineSource write(Body body, Flow flow, Frame frame, Home home) {
+    return write(body, flow, frame, home, List.of());
+  }
+
   /**
    * Returns the source of a machine.
    *
    * @param home of the method's class
+   * @param hooks migrate frames of the method
    */
-  public static MachineSource write(Body body, Flow flow, Frame frame, Home home) {
-    return new MachineWriter(body, flow, frame, home).file();
+  public static MachineSource write(
+      Body body, Flow flow, Frame frame, Home home, List<Hook> hooks) {
+    return new MachineWriter(body, flow, frame, home, hooks).file();
   }
 
   private MachineSource file() {
@@ -104,7 +116,7 @@ public final class MachineWriter {
     }
     out.addAnnotation(suppressed.build());
 
-    new TypeWriter(body, frame, name).write(out);
+    new TypeWriter(body, frame, name, hooks).write(out);
     RunWriter run = new RunWriter(body, flow, frame, names);
     fields(out, run);
     out.addMethod(type()).addMethod(bindSelf());

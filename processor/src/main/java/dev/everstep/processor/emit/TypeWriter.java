@@ -7,6 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.everstep.processor.live.Frame;
+import dev.everstep.processor.migrate.Hook;
 import dev.everstep.processor.model.Body;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
@@ -31,12 +32,14 @@ final class TypeWriter {
   private final TypeCode types;
   private final Frame frame;
   private final ClassName machine;
+  private final List<Hook> hooks;
 
-  TypeWriter(Body body, Frame frame, ClassName machine) {
+  TypeWriter(Body body, Frame frame, ClassName machine, List<Hook> hooks) {
     this.body = body;
     this.types = new TypeCode(new TypeNames(body));
     this.frame = frame;
     this.machine = machine;
+    this.hooks = hooks;
   }
 
   void write(TypeSpec.Builder out) {
@@ -101,6 +104,8 @@ final class TypeWriter {
       out.add("\n.parameter($S, $L)", frame.name(parameter), types.of(parameter.type()));
     }
     out.add("\n.returns($L)", types.of(body.result()));
+    HookWriter writer = new HookWriter(types);
+    hooks.forEach(hook -> out.add(writer.write(hook)));
     List<Variable> locals = frame.stored();
     for (int i = body.parameters().size(); i < locals.size(); i++) {
       if (i >= LOCALS_MAX && i % LOCALS_MAX == 0) {

@@ -3,20 +3,33 @@ package dev.everstep.processor.identity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What an earlier step graph says of ids and indices.
+ * What an earlier step graph says of ids and indices, and of what frames hold.
  *
  * @param methods the entry first; of a class without one, an empty method in its place
  * @param removed methods that are gone, whose points are all retired
+ * @param frames what is stored at each point, by method and point
  */
-public record Baseline(List<Method> methods, List<Method> removed) {
+public record Baseline(
+    List<Method> methods, List<Method> removed, Map<String, Map<String, StoredFrame>> frames) {
   /** Copies the lists. */
   public Baseline {
     methods = List.copyOf(methods);
     removed = List.copyOf(removed);
+    frames = Map.copyOf(frames);
+  }
+
+  /**
+   * Returns what is stored at the points of a method, by id.
+   *
+   * @param name what frames call it; of the entry, what they call it now
+   */
+  public Map<String, StoredFrame> frames(String name, boolean isEntry) {
+    return frames.getOrDefault(isEntry ? entry().name() : name, Map.of());
   }
 
   /**

@@ -3,7 +3,9 @@ package dev.everstep.processor.identity;
 import dev.everstep.processor.json.JsonException;
 import dev.everstep.processor.json.JsonReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +37,7 @@ public final class BaselineReader {
     if (methods.isEmpty()) {
       throw broken("\"methods\" is empty");
     }
-    return new Baseline(methods, removed(root));
+    return new Baseline(methods, removed(root), frames(root));
   }
 
   /**
@@ -55,7 +57,59 @@ public final class BaselineReader {
     List<Baseline.Method> methods = new ArrayList<>();
     methods.add(new Baseline.Method("", List.of(), List.of()));
     methods.addAll(methods(root, "methods", true));
-    return new Baseline(methods, removed(root));
+    return new Baseline(methods, removed(root), frames(root));
+  }
+
+  /** Returns what frames hold; of points that are gone, what migrations that were accepted take. */
+  private static Map<String, Map<String, StoredFrame>> frames(Map<?, ?> root)
+      throws BaselineException {
+    Map<String, Map<String, StoredFrame>> all = new HashMap<>();
+    if (root.containsKey("migrations")) {
+      for (Object one : array(root, "migrations", "the file")) {
+        Map<?, ?> migration = object(one, "a migration");
+        String where = "a migration";
+        String from = string(migration, "from", where);
+        all.computeIfAbsent(string(migration, "method", where), name -> new HashMap<>())
+            .put(
+                from,
+                new StoredFrame(
+                    from.replaceAll("[:#].*", ""),
+                    types(migration, "takes", where),
+                    types(migration, "arguments", where),
+                    false));
+      }
+    }
+    for (Object one : array(root, "methods", "the file")) {
+      Map<?, ?> method = object(one, "a method");
+      Map<String, StoredFrame> frames =
+          all.computeIfAbsent(string(method, "name", "a method"), name -> new HashMap<>());
+      for (Object each : array(method, "points", "a method")) {
+        Map<?, ?> point = object(each, "a point");
+        String where = "point " + string(point, "id", "a point");
+        frames.put(
+            string(point, "id", where),
+            new StoredFrame(
+                string(point, "kind", where),
+                types(point, "live", where),
+                string(point, "kind", where).equals("step")
+                    ? types(point, "arguments", where)
+                    : Map.of(),
+                true));
+      }
+    }
+    return all;
+  }
+
+  private static Map<String, String> types(Map<?, ?> from, String field, String where)
+      throws BaselineException {
+    Map<String, String> types = new LinkedHashMap<>();
+    if (from.containsKey(field)) {
+      for (Object one : array(from, field, where)) {
+        Map<?, ?> value = object(one, "a value of " + where);
+        types.put(string(value, "name", where), string(value, "type", where));
+      }
+    }
+    return types;
   }
 
   private static List<Baseline.Method> removed(Map<?, ?> root) throws BaselineException {

@@ -85,7 +85,8 @@ record Edit(
     return found;
   }
 
-  private static String version(String name, String text) {
+  /** Returns the file of a version. */
+  static String version(String name, String text) {
     String file = text;
     if (!text.contains("public class ")) {
       String[] parts = text.split("(?m)^--.*\n");

@@ -76,8 +76,10 @@ final class Parking {
       return new Resumed(place, parked, Truth.STUCK, end.stuck().reason());
     }
     List<String> log = World.drain();
+    // If another operation takes its place, all of the log is behind it.
     List<String> behind = log.subList(first(log), log.size());
-    List<String> wanted = behind(fresh, place, nth, behind);
+    boolean replaced = log.get(0).startsWith("@");
+    List<String> wanted = behind(fresh, replaced ? "" : place, nth, behind);
     return wanted.equals(behind)
         ? new Resumed(place, parked, Truth.SAME, "")
         : new Resumed(place, parked, Truth.DIFFERS, behind + " instead of " + wanted);
@@ -117,7 +119,7 @@ final class Parking {
   }
 
   /** Runs a version from the beginning until the journal parks the run, or to its end. */
-  private void start(ClassLoader version, ParkingJournal journal, String input) throws Exception {
+  void start(ClassLoader version, ParkingJournal journal, String input) throws Exception {
     Stop stop;
     try (Engine engine = open(version, journal)) {
       engine.start(
@@ -130,8 +132,7 @@ final class Parking {
   }
 
   /** Goes on with a run, in a process of its own whenever time has passed. */
-  private static void run(ClassLoader version, ParkingJournal journal, Stop before)
-      throws Exception {
+  static void run(ClassLoader version, ParkingJournal journal, Stop before) throws Exception {
     Stop stop = before;
     while (stop == Stop.ASLEEP) {
       journal.goOn();
@@ -147,7 +148,7 @@ final class Parking {
     }
   }
 
-  private static Engine open(ClassLoader version, ParkingJournal journal) {
+  static Engine open(ClassLoader version, ParkingJournal journal) {
     Instances instances = new Instances(Map.of());
     EngineOptions options =
         new EngineOptions(

@@ -53,6 +53,7 @@ final class ParkingJournal implements Journal {
   private final InMemoryJournal stored = new InMemoryJournal();
   private int parkAt;
   private final BlockingQueue<Stop> stops = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Transition> lost = new LinkedBlockingQueue<>();
   private final List<String> points = new ArrayList<>();
   private volatile Instant now = START;
   private volatile boolean open = true;
@@ -92,6 +93,20 @@ final class ParkingJournal implements Journal {
     return stop;
   }
 
+  /** Forgets the transitions that came too late to be stored. */
+  void forgetLost() {
+    lost.clear();
+  }
+
+  /** Waits for a transition that comes too late to be stored. */
+  Transition awaitLost() throws InterruptedException {
+    Transition transition = lost.poll(30, TimeUnit.SECONDS);
+    if (transition == null) {
+      throw new AssertionError("nothing is committed: " + stored.head(RUN));
+    }
+    return transition;
+  }
+
   /** Returns where the run is. */
   HeadState state() {
     return HeadState.read(Documents.state(stored, stored.head(RUN).orElseThrow()));
@@ -100,6 +115,11 @@ final class ParkingJournal implements Journal {
   /** Returns the places of all operations so far. */
   synchronized List<String> points() {
     return List.copyOf(points);
+  }
+
+  /** Lets a second pass, so that what comes now is later than what was. */
+  void passTime() {
+    now = now.plusSeconds(1);
   }
 
   /** Lets time pass until what the run waits for is due, and takes transitions again. */
@@ -115,6 +135,7 @@ final class ParkingJournal implements Journal {
   @Override
   public synchronized CompletableFuture<Void> commit(Transition transition) {
     if (!open) {
+      lost.add(transition);
       return new CompletableFuture<>();
     }
     CompletableFuture<Void> done = stored.commit(transition);

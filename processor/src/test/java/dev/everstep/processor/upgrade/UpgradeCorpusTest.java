@@ -129,13 +129,14 @@ class UpgradeCorpusTest {
     assertThat(rows(Answer.CONTINUES, Truth.DIFFERS, Truth.STUCK)).isEmpty();
   }
 
-  /** But for a class that refuses the default, which a step graph does not tell. */
+  /** But for a class that refuses a default, and a migration that throws: no step graph tells. */
   @Test
   void aRunThatContinuesWithSomethingIsNotStuck() {
     assertThat(
             ROWS.stream()
                 .filter(row -> row.is(Answer.CONTINUES_WITH) && row.truth() == Truth.STUCK)
                 .filter(row -> !row.why().contains(Reason.Kind.DEFAULT_FIELD.name()))
+                .filter(row -> !row.detail().contains("[ES640]"))
                 .map(Row::whole))
         .isEmpty();
   }

@@ -1,0 +1,22 @@
+package dev.everstep.processor.identity;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What earlier code stored at a suspension point, as its step graph says.
+ *
+ * @param kind {@code step}, {@code sleep} or {@code call}
+ * @param live the types of the locals by name
+ * @param arguments the types of the step's arguments by name, in order
+ * @param whole whether that is all: of a point that is gone for longer, there is only what a
+ *     migration of it takes
+ */
+public record StoredFrame(
+    String kind, Map<String, String> live, Map<String, String> arguments, boolean whole) {
+  /** Copies the maps, which keep their order. */
+  public StoredFrame {
+    live = new LinkedHashMap<>(live);
+    arguments = new LinkedHashMap<>(arguments);
+  }
+}

@@ -1,0 +1,177 @@
+package dev.everstep.processor.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is said of migration code that does not fit the baseline or the code. */
+class MigratesTest {
+  private static final String BEFORE =
+      "String url = s + 1; int n = 2; ctx.step(\"a\", () -> s.length()); return url + n;";
+  private static final String AFTER =
+      "String uri = s + 1; int n = 2; ctx.step(\"b\", () -> s.length()); return uri + n;";
+
+  @TempDir Path directory;
+
+  private static String flow(String statements, String members) {
+    return """
+        package app;
+        import dev.everstep.WorkflowContext;
+        import dev.everstep.annotations.Migrates;
+        import dev.everstep.annotations.Workflow;
+        @Workflow
+        public class Flow {
+          public Flow() {}
+          public String run(WorkflowContext ctx, String s) {
+            %s
+          }
+          %s
+        }
+        """
+        .formatted(statements, members)
+        .replaceAll("(?s)(.*)import dev.everstep.annotations.Migrates;\n(?!.*@Migrates)", "$1");
+  }
+
+  /** Compiles a version behind the first one; returns what is said. */
+  private List<String> after(String statements, String members) throws IOException {
+    Build before = new Build(directory.resolve("before")).source("app/Flow.java", flow(BEFORE, ""));
+    assertThat(before.run()).isEmpty();
+    Path baseline = directory.resolve("after/src/main/everstep/Flow.json");
+    Files.createDirectories(baseline.getParent());
+    Files.copy(before.classes().resolve("META-INF/everstep/Flow.json"), baseline);
+    return new Build(directory.resolve("after"))
+        .source("main/java/app/Flow.java", flow(statements, members))
+        .run();
+  }
+
+  private static final String MOVED = "record Moved(String uri, int n) {}\n  ";
+
+  @Test
+  void takesOneThatFitsAndDescribesIt() throws IOException {
+    assertThat(
+            after(
+                AFTER,
+                MOVED
+                    + "@Migrates(from = \"step:a\", to = \"step:b\") static Moved moved(int n,"
+                    + " String url) { return new Moved(url, n); }"))
+        .isEmpty();
+
+    assertThat(directory.resolve("after/classes/META-INF/everstep/Flow.json"))
+        .content()
+        .contains(
+            "\"migrations\": [",
+            "\"from\": \"step:a\",",
+            "\"to\": \"step:b\",",
+            "\"by\": \"moved\",");
+  }
+
+  @Test
+  void refusesWhatTheEngineCannotCall() throws IOException {
+    assertThat(
+            after(
+                AFTER,
+                MOVED
+                    + "@Migrates(from = \"step:a\", to = \"step:b\") Moved moved(String url) {"
+                    + " return new Moved(url, 1); }"))
+        .containsExactly(
+            "Flow.java:12: [ES030] migration 'moved' cannot be called: it is not static. Write it as"
+                + " static Moved moved(...) with record Moved(...), whose components are the locals"
+                + " at the new place. docs/errors/ES030.md");
+  }
+
+  @Test
+  void refusesAPlaceThatTheBaselineDoesNotHave() throws IOException {
+    assertThat(
+            after(
+                AFTER,
+                MOVED
+                    + "@Migrates(from = \"step:z\", to = \"step:b\") static Moved moved(String url)"
+                    + " { return new Moved(url, 1); }"))
+        .containsExactly(
+            "Flow.java:12: [ES031] migration 'moved' has no place to begin: the baseline has no"
+                + " point step:z in run. Its points are [step:a]. docs/errors/ES031.md");
+  }
+
+  @Test
+  void refusesAPlaceThatTheCodeDoesNotHave() throws IOException {
+    assertThat(
+            after(
+                AFTER,
+                MOVED
+                    + "@Migrates(from = \"step:a\") static Moved moved(String url) { return new"
+                    + " Moved(url, 1); }"))
+        .containsExactly(
+            "Flow.java:12: [ES031] migration 'moved' has no place to lead: run has no point step:a."
+                + " Its points are [step:b]. docs/errors/ES031.md");
+  }
+
+  @Test
+  void refusesALocalThatIsNotStoredOrOfAnotherType() throws IOException {
+    assertThat(
+            after(
+                AFTER,
+                MOVED
+                    + "@Migrates(from = \"step:a\", to = \"step:b\") static Moved moved(String uri,"
+                    + " String n) { return new Moved(uri, 1); }"))
+        .containsExactly(
+            "Flow.java:12: [ES032] migration 'moved' does not fit what is stored: no local 'uri' is"
+                + " stored at step:a. Stored are (String url, int n). docs/errors/ES032.md",
+            "Flow.java:12: [ES032] migration 'moved' does not fit what is stored: local 'n' is"
+                + " stored as int. Declare the parameter so. docs/errors/ES032.md");
+  }
+
+  @Test
+  void refusesAResultThatLacksALocal() throws IOException {
+    assertThat(
+            after(
+                AFTER,
+                "record Moved(String uri) {}\n  @Migrates(from = \"step:a\", to = \"step:b\")"
+                    + " static Moved moved(String url) { return new Moved(url); }"))
+        .containsExactly(
+            "Flow.java:12: [ES032] migration 'moved' does not fit what is stored: it does not return"
+                + " 'n'. Return (String uri, int n). docs/errors/ES032.md");
+  }
+
+  @Test
+  void refusesToKeepArgumentsThatTheStepDoesNotTake() throws IOException {
+    assertThat(
+            after(
+                AFTER.replace("s.length()", "s.length() + n"),
+                MOVED
+                    + "@Migrates(from = \"step:a\", to = \"step:b\") static Moved moved(String url)"
+                    + " { return new Moved(url, 1); }"))
+        .containsExactly(
+            "Flow.java:12: [ES032] migration 'moved' does not fit what is stored: the step in flight"
+                + " was given (String s), and step:b takes (String s, int n). Return them in a"
+                + " component 'arguments' whose type is a record of them. docs/errors/ES032.md");
+  }
+
+  @Test
+  void refusesAPlaceWhoseFramesLookAlike() throws IOException {
+    assertThat(
+            after(
+                BEFORE.replace("+ 1", "+ 2"),
+                "record Moved(String url, int n) {}\n  @Migrates(from = \"step:a\") static Moved"
+                    + " moved(String url) { return new Moved(url, 1); }"))
+        .containsExactly(
+            "Flow.java:12: [ES032] migration 'moved' does not fit what is stored: frames of earlier"
+                + " code at step:a look like those of this code. Give a local another name or type,"
+                + " so that they can be told apart. docs/errors/ES032.md");
+  }
+
+  @Test
+  void refusesTwoForOnePlace() throws IOException {
+    String hook =
+        "@Migrates(from = \"step:a\", to = \"step:b\") static Moved moved(String url) { return"
+            + " new Moved(url, 1); }\n  ";
+    assertThat(after(AFTER, MOVED + hook + hook.replace("moved", "again")))
+        .containsExactly(
+            "Flow.java:13: [ES033] migrations 'moved' and 'again' are both for frames of run at"
+                + " step:a. Leave one, which may ask what it was given. docs/errors/ES033.md");
+  }
+}

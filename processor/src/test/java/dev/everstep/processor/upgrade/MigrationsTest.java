@@ -1,0 +1,149 @@
+package dev.everstep.processor.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.everstep.ErrorCode;
+import dev.everstep.engine.Engine;
+import dev.everstep.journal.Payload;
+import dev.everstep.state.HeadState;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of a parked run while its frames are migrated, and over several deploys. */
+class MigrationsTest {
+  private static final Edit EDIT = new Edit("moving", List.of(), List.of(), "", "");
+
+  private static final String FIRST =
+      """
+      String one = s + "1";
+      ctx.step("a", () -> World.call("a"));
+      return ctx.step(World::work, one);
+      """;
+
+  private static final String SECOND =
+      """
+      List<String> two = new ArrayList<>(List.of(s + "1"));
+      ctx.step("b", () -> World.call("b"));
+      return ctx.step(World::work, two.get(0) + two.size());
+      --
+      record Two(List<String> two) {}
+      @Migrates(from = "step:a", to = "step:b")
+      static Two first(String one) {
+        World.call("first", one);
+        return new Two(new ArrayList<>(List.of(one)));
+      }
+      """;
+
+  private static final String THIRD =
+      """
+      Set<String> three = new TreeSet<>(Set.of(s + "1"));
+      ctx.step("c", () -> World.call("c"));
+      return ctx.step(World::work, three + "");
+      --
+      record Two(List<String> two) {}
+      record Three(Set<String> three) {}
+      @Migrates(from = "step:a", to = "step:b")
+      static Two first(String one) {
+        World.call("first", one);
+        return new Two(new ArrayList<>(List.of(one)));
+      }
+      @Migrates(from = "step:b", to = "step:c")
+      static Three second(List<String> two) {
+        World.call("second", two);
+        return new Three(new TreeSet<>(two));
+      }
+      """;
+
+  @TempDir Path directory;
+
+  private Version version(String name, String text, Version before) throws Exception {
+    Version version = new Version(directory.resolve(name));
+    version.add(EDIT, Edit.version(EDIT.name(), text), before);
+    version.compile();
+    return version;
+  }
+
+  /** Parks a run of the first version at its first step. */
+  private ParkingJournal parked(Version first) throws Exception {
+    ParkingJournal journal = new ParkingJournal(1);
+    try (URLClassLoader loader = first.loader()) {
+      new Parking(loader, loader, first.workflow(EDIT)).start(loader, journal, "\"x\"");
+    }
+    World.drain();
+    journal.forgetLost();
+    return journal;
+  }
+
+  private static List<String> goOn(Version version, ParkingJournal journal) throws Exception {
+    try (URLClassLoader loader = version.loader()) {
+      Parking.run(loader, journal, ParkingJournal.Stop.ASLEEP);
+    }
+    return World.drain().stream().filter(line -> !line.startsWith("@")).toList();
+  }
+
+  @Test
+  void aChainOfTwoBringsARunOverADeployThatItNeverSaw() throws Exception {
+    Version first = version("first", FIRST, null);
+    Version second = version("second", SECOND, first);
+    Version third = version("third", THIRD, second);
+    ParkingJournal journal = parked(first);
+
+    assertThat(goOn(third, journal))
+        .containsExactly("first[x1]", "second[[x1]]", "c[]", "work[[x1]]", "= \"[x1].\"");
+  }
+
+  @Test
+  void aCrashBehindAMigrationAndBeforeItsFirstCommitRepeatsTheMigrationAndNothingElse()
+      throws Exception {
+    Version first = version("first", FIRST, null);
+    Version second = version("second", SECOND, first);
+    ParkingJournal journal = parked(first);
+    HeadState before = journal.state();
+
+    try (URLClassLoader loader = second.loader()) {
+      Engine engine = Parking.open(loader, journal);
+      try {
+        journal.awaitLost();
+      } finally {
+        engine.close();
+      }
+    }
+
+    assertThat(World.drain()).containsExactly("first[x1]");
+    assertThat(journal.state()).isEqualTo(before);
+    assertThat(goOn(second, journal))
+        .containsExactly("first[x1]", "b[]", "work[x11]", "= \"x11.\"");
+  }
+
+  @Test
+  void aMigrationThatThrowsLeavesTheRunAsItWasAndTheNextDeployTriesAgain() throws Exception {
+    Version first = version("first", FIRST, null);
+    Version throwing =
+        version(
+            "throwing",
+            SECOND.replace(
+                "return new Two(new ArrayList<>(List.of(one)));",
+                "throw new IllegalStateException(\"not \" + one);"),
+            first);
+    Version second = version("second", SECOND, first);
+    ParkingJournal journal = parked(first);
+    Payload frames = journal.state().frames();
+
+    goOn(throwing, journal);
+    HeadState stuck = journal.state();
+
+    assertThat(stuck.frames()).isEqualTo(frames);
+    assertThat(stuck.stuck().code()).isEqualTo(ErrorCode.ES640);
+    assertThat(stuck.stuck().reason())
+        .isEqualTo(
+            "[ES640] the migration of a stored frame failed: method=run, from=step:a, to=step:b. It"
+                + " threw java.lang.IllegalStateException: not x1. Nothing was changed. Deploy a"
+                + " migration that fits this run; it then continues. docs/errors/ES640.md");
+    journal.passTime();
+    assertThat(goOn(second, journal))
+        .containsExactly("first[x1]", "b[]", "work[x11]", "= \"x11.\"");
+  }
+}

@@ -1,0 +1,72 @@
+package dev.everstep.engine;
+
+import dev.everstep.codec.FrameCodec;
+import dev.everstep.codec.FrameImage;
+import dev.everstep.codec.SizeLimit;
+import dev.everstep.codec.StoredArguments;
+import dev.everstep.codec.ValueCodec;
+import dev.everstep.journal.Payload;
+import dev.everstep.machine.FunctionRef;
+import dev.everstep.machine.PointKind;
+import dev.everstep.machine.Stack;
+import dev.everstep.state.HeadState;
+import dev.everstep.state.Wait;
+import java.util.List;
+
+/**
+ * Puts machines where stored frames say, and makes sure that what the run waits for is what the
+ * code waits for there. Writes nothing: what differs from the stored state becomes durable with the
+ * transition that follows. Thread-safe.
+ */
+final class Restoring {
+  private final FrameCodec frames;
+  private final Migrating migrating;
+  private final int framesMax;
+
+  Restoring(FrameCodec frames, ValueCodec values, SizeLimit stepInput, int framesMax) {
+    this.frames = frames;
+    this.migrating = new Migrating(frames, values, stepInput);
+    this.framesMax = framesMax;
+  }
+
+  /**
+   * Returns a state with its machine.
+   *
+   * @param stored the state's frames
+   * @throws dev.everstep.codec.FrameMismatchException if the code at hand does not fit
+   */
+  RunState restore(RunState state, Payload stored) {
+    if (state.code().migrates()) {
+      Migrating.Migrated migrated = migrating.migrate(state, stored);
+      if (migrated != null) {
+        Activation live = activate(state, migrated.frames());
+        HeadState other =
+            HeadState.waiting(frames.write(migrated.frames()), migrated.waiting(live.stack()));
+        return fitting(state.at(other, live));
+      }
+    }
+    return fitting(state.with(activate(state, frames.read(stored, state.code().layouts()))));
+  }
+
+  private Activation activate(RunState state, List<FrameImage> images) {
+    return state.code().restore(state.run(), images, framesMax);
+  }
+
+  private static RunState fitting(RunState state) {
+    Activation live = state.restored();
+    Stack.Level innermost = live.stack().innermost();
+    if (!(state.state().waiting() instanceof Wait.Step step)
+        || innermost.point().kind() != PointKind.STEP) {
+      return state;
+    }
+    FunctionRef function = live.stack().function();
+    StoredArguments stored = new StoredArguments(step.takes(), step.input());
+    StoredArguments fitting =
+        stored.fit(
+            innermost.method().storedName(live.stack().entry()), innermost.point().id(), function);
+    return fitting == stored
+        ? state
+        : state.at(
+            state.state().waitingFor(step.with(step.point(), function.name(), fitting)), live);
+  }
+}
