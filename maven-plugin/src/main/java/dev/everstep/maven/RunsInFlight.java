@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places one for each workflow and stack of frames at which a run stands, by name
  * @param others how many runs are of workflows that these step graphs do not have
+ * @param quarantined how many runs cannot be read, since what is stored of them is damaged
  */
-record RunsInFlight(List<Place> places, long others) {
+record RunsInFlight(List<Place> places, long others, long quarantined) {
   private static final int PAGE = 1_000;
   private static final int NAMED_MAX = 10;
 
@@ -96,7 +97,7 @@ record RunsInFlight(List<Place> places, long others) {
     List<Place> places = new ArrayList<>();
     found.forEach((key, members) -> places.add(place(key, members, judge, accepted)));
     places.sort(Comparator.comparing(Place::workflow).thenComparing(Place::at));
-    return new RunsInFlight(places, others);
+    return new RunsInFlight(places, others, journal.quarantined().size());
   }
 
   private static Key key(Journal journal, Head head) {

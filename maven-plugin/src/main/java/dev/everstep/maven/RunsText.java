@@ -19,7 +19,8 @@ final class RunsText {
     Line.Level cannot = fails ? Line.Level.ERROR : Line.Level.WARN;
     List<Line> lines = new ArrayList<>();
     String others =
-        runs.others() == 0 ? "" : ", and " + runs.others() + " of workflows that are not here";
+        (runs.others() == 0 ? "" : ", and " + runs.others() + " of workflows that are not here")
+            + (runs.quarantined() == 0 ? "" : ", and " + runs.quarantined() + " in quarantine");
     lines.add(
         new Line(Line.Level.INFO, "Runs in flight in " + journal + ": " + runs.runs() + others));
     for (RunsInFlight.Place place : runs.places()) {

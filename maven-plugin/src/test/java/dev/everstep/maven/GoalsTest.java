@@ -43,7 +43,7 @@ class GoalsTest {
   void aCleanProjectPasses() {
     succeeds("clean");
     assertThat(build.of("clean"))
-        .contains("[INFO] 0 forbidden calls, 0 warnings in 1 body")
+        .contains("[INFO] 1 body: 0 forbidden calls, 0 warnings (")
         .doesNotContain("ES62");
   }
 
@@ -60,7 +60,7 @@ class GoalsTest {
             [ERROR]   use   ctx.now()
             """
                 .strip())
-        .contains("[INFO] 1 forbidden call, 0 warnings in 1 body");
+        .contains("[INFO] 1 body: 1 forbidden call, 0 warnings (");
     assertThat(build.all())
         .contains("on project body: [ES650] 1 nondeterministic call in what workflows can reach");
   }
@@ -98,13 +98,14 @@ class GoalsTest {
         .contains("from  app.Flow.run(Flow.java:17)")
         .contains("kotlin.random.Random$Default#nextInt(int) [random]")
         .contains("at    app.Flow.run(Flow.java:18)")
-        .contains("[INFO] 2 forbidden calls, 0 warnings in 1 body");
+        .contains("[INFO] 1 body: 2 forbidden calls, 0 warnings (");
   }
 
   @Test
   void whatIsSaidToMakeNoDifferenceFailsNothing() {
     succeeds("suppressed");
-    assertThat(build.of("suppressed")).contains("said to make no difference in 1 body");
+    assertThat(build.of("suppressed"))
+        .contains("[INFO] 1 body: 0 forbidden calls, 0 warnings, 2 said to make no difference (");
   }
 
   @Test
@@ -278,6 +279,11 @@ class GoalsTest {
         .contains("[INFO] wrote Flow.json: - run@sleep, - run@sleep#2")
         .contains("[INFO] Flow: unchanged, 1 point");
     assertThat(second.of("gone")).contains("[INFO] deleted Old.json: Old is gone");
+    assertThat(second.result("body")).isEqualTo("SUCCESS");
+    assertThat(second.of("body"))
+        .contains("[INFO] + java.time.Instant#now() in app.Flow.run, from app.Flow.run")
+        .contains("[INFO] wrote src/main/everstep/nondeterminism-baseline.txt")
+        .contains("[INFO] 1 body: 0 forbidden calls, 0 warnings, 1 of the baseline (");
     assertThat(baselines(projects))
         .containsKey("gone/Flow.json")
         .doesNotContainKey("gone/Old.json");
