@@ -5,8 +5,9 @@
  * dev.everstep.benchmarks.JournalBenchmark}, the same for the journal alone, {@link
  * dev.everstep.benchmarks.AgentBenchmark}, what a growing state writes, {@link
  * dev.everstep.benchmarks.ResumeBenchmark}, from process start to the first resumed step, and
- * {@link dev.everstep.benchmarks.OpenBenchmark}, what a large directory takes to open. What is
- * about the engine uses the public API as an application does.
+ * {@link dev.everstep.benchmarks.OpenBenchmark}, what a large directory takes to open, and {@link
+ * dev.everstep.benchmarks.VerifyBenchmark}, the static check. What is about the engine uses the
+ * public API as an application does.
  */
 @NullMarked
 package dev.everstep.benchmarks;

@@ -25,6 +25,9 @@ abstract class Archive implements AutoCloseable {
   /** Returns the internal names of its classes. */
   abstract List<String> names();
 
+  /** Returns whether it has a class. */
+  abstract boolean has(String name);
+
   /** Returns the class file of one of its classes. */
   abstract byte[] bytes(String name) throws IOException;
 
@@ -79,6 +82,11 @@ abstract class Archive implements AutoCloseable {
     }
 
     @Override
+    boolean has(String name) {
+      return Files.exists(root.resolve(name + SUFFIX));
+    }
+
+    @Override
     byte[] bytes(String name) throws IOException {
       return Files.readAllBytes(root.resolve(name + SUFFIX));
     }
@@ -95,25 +103,17 @@ abstract class Archive implements AutoCloseable {
   private static final class Jar extends Archive {
     private final ZipFile zip;
     private final List<String> names = new ArrayList<>();
-    private final String checksum;
+    private @Nullable String checksum;
 
     Jar(Path path) throws IOException {
       zip = new ZipFile(path.toFile());
-      MessageDigest digest = sha256();
-      StringBuilder directory = new StringBuilder();
       Enumeration<? extends ZipEntry> entries = zip.entries();
       while (entries.hasMoreElements()) {
-        ZipEntry entry = entries.nextElement();
-        String name = entry.getName();
+        String name = entries.nextElement().getName();
         if (isClass(name)) {
           names.add(nameOf(name));
-          // The archive keeps a checksum of each file, so that nothing has to be unpacked for this.
-          directory.append(name).append(' ').append(entry.getCrc()).append(' ');
-          directory.append(entry.getSize()).append('\n');
         }
       }
-      digest.update(directory.toString().getBytes(StandardCharsets.UTF_8));
-      checksum = HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {
@@ -130,6 +130,11 @@ abstract class Archive implements AutoCloseable {
     }
 
     @Override
+    boolean has(String name) {
+      return zip.getEntry(name + SUFFIX) != null;
+    }
+
+    @Override
     byte[] bytes(String name) throws IOException {
       ZipEntry entry = zip.getEntry(name + SUFFIX);
       if (entry == null) {
@@ -140,8 +145,19 @@ abstract class Archive implements AutoCloseable {
       }
     }
 
+    /** The archive keeps a checksum of each file, so that nothing has to be unpacked for this. */
     @Override
     String checksum() {
+      if (checksum == null) {
+        MessageDigest digest = sha256();
+        Enumeration<? extends ZipEntry> entries = zip.entries();
+        while (entries.hasMoreElements()) {
+          ZipEntry entry = entries.nextElement();
+          String text = entry.getName() + " " + entry.getCrc() + " " + entry.getSize() + "\n";
+          digest.update(text.getBytes(StandardCharsets.UTF_8));
+        }
+        checksum = HexFormat.of().formatHex(digest.digest());
+      }
       return checksum;
     }
 

@@ -66,7 +66,7 @@ public final class ClassPath implements AutoCloseable {
   private void addLibrary(Path path) {
     try {
       Archive archive = Archive.open(path);
-      boolean isEverstep = archive.names().contains(API);
+      boolean isEverstep = archive.has(API);
       add(path, archive, isEverstep ? Origin.EVERSTEP : Origin.LIBRARY);
     } catch (IOException e) {
       problems.put(path.toString(), String.valueOf(e.getMessage()));

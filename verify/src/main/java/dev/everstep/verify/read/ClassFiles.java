@@ -17,6 +17,7 @@ public final class ClassFiles {
   public static final int VERSION = 1;
 
   private static final String ANNOTATIONS = "Ldev/everstep/annotations/";
+  private static final String MACHINE = "dev/everstep/machine/Machine";
   private static final int MAJOR = 6;
   private static final int NEWEST = Opcodes.V28 & 0xffff;
 
@@ -136,12 +137,16 @@ public final class ClassFiles {
     }
 
     @Override
-    public MethodVisitor visitMethod(
+    public @Nullable MethodVisitor visitMethod(
         int flags,
         String method,
         String descriptor,
         @Nullable String signature,
         String @Nullable [] exceptions) {
+      if (MACHINE.equals(superName)) {
+        // It repeats the body that it was compiled from.
+        return null;
+      }
       Recorder recorder = new Recorder(method.equals("<clinit>"));
       return new MethodReader(recorder, name, flags, method, descriptor, methods);
     }
