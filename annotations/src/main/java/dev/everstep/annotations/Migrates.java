@@ -32,7 +32,7 @@ import java.lang.annotation.Target;
  * <p>What it throws makes the run stuck, with nothing changed.
  */
 @Documented
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.METHOD)
 public @interface Migrates {
   /** The id of the earlier point, as in {@code step:Articles.fetch#2}. */

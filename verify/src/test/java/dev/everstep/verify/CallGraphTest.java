@@ -20,6 +20,22 @@ class CallGraphTest {
   }
 
   @Test
+  void looksIntoMigrationCode() {
+    assertThat(
+            check(
+                """
+                @Durable public class Flow {
+                  public static void run(WorkflowContext ctx) {}
+                  record Moved(long at) {}
+                  @Migrates(from = "step:a")
+                  static Moved moved() { return new Moved(System.nanoTime()); }
+                  static long plain() { return System.nanoTime(); }
+                }
+                """))
+        .containsExactly("forbid java.lang.System#nanoTime() app.Flow.moved:5");
+  }
+
+  @Test
   void findsACallInTheBody() {
     assertThat(
             check(

@@ -181,6 +181,7 @@ final class StoredSummaries {
         out.writeInt(method.access());
         out.writeInt(method.line());
         waiver(method.waiver());
+        out.writeBoolean(method.migrates());
         out.writeInt(method.ops().size());
         for (Op op : method.ops()) {
           op(op);
@@ -269,12 +270,13 @@ final class StoredSummaries {
       int access = in.readInt();
       int line = in.readInt();
       Waiver waiver = waiver();
+      boolean migrates = in.readBoolean();
       int size = in.readInt();
       List<Op> ops = new ArrayList<>(size);
       for (int i = 0; i < size; i++) {
         ops.add(op());
       }
-      return new MethodSummary(name, descriptor, access, line, waiver, ops);
+      return new MethodSummary(name, descriptor, access, line, waiver, migrates, ops);
     }
 
     private Op op() throws IOException {

@@ -55,7 +55,10 @@ public final class Program {
   private static boolean isBody(JavaMethod method) {
     String descriptor = method.summary().descriptor();
     String parameters = descriptor.substring(0, descriptor.indexOf(')'));
-    return parameters.contains(CONTEXT) && !method.isSynthetic() && !method.isBodiless();
+    // Migration code runs between segments as a body does in them, and may run again, too.
+    return (parameters.contains(CONTEXT) || method.summary().migrates())
+        && !method.isSynthetic()
+        && !method.isBodiless();
   }
 
   /** Returns the durable methods, in the order of their classes' names. */

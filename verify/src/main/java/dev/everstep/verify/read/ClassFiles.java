@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes summaries of class files. */
 public final class ClassFiles {
   /** Changes with every change of what a summary says, so that stored ones are made anew. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final String ANNOTATIONS = "Ldev/everstep/annotations/";
   private static final String MACHINE = "dev/everstep/machine/Machine";
@@ -160,6 +160,7 @@ public final class ClassFiles {
     private final String descriptor;
     private final List<MethodSummary> methods;
     private @Nullable Waiver waiver;
+    private boolean migrates;
 
     MethodReader(
         Recorder recorder,
@@ -178,6 +179,7 @@ public final class ClassFiles {
 
     @Override
     public @Nullable AnnotationVisitor visitAnnotation(String type, boolean visible) {
+      migrates |= type.equals(ANNOTATIONS + "Migrates;");
       if (!type.equals(ANNOTATIONS + "Deterministic;")) {
         return null;
       }
@@ -194,7 +196,7 @@ public final class ClassFiles {
       super.visitEnd();
       methods.add(
           new MethodSummary(
-              method, descriptor, access, recorder.firstLine(), waiver, recorder.ops()));
+              method, descriptor, access, recorder.firstLine(), waiver, migrates, recorder.ops()));
     }
   }
 
