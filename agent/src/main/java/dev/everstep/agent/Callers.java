@@ -30,6 +30,25 @@ final class Callers {
           "java.lang.StringConcatHelper",
           "java.lang.Iterable");
 
+  /** Methods of collections that sort, look up or count what they iterate. */
+  private static final Set<String> ANY_ORDER =
+      Set.of(
+          "java.util.TreeMap#<init>",
+          "java.util.TreeMap#putAll",
+          "java.util.TreeSet#<init>",
+          "java.util.TreeSet#addAll",
+          "java.util.HashMap#<init>",
+          "java.util.HashSet#<init>",
+          "java.util.EnumMap#<init>",
+          "java.util.EnumMap#putAll",
+          "java.util.EnumSet#copyOf",
+          "java.util.AbstractMap#equals",
+          "java.util.AbstractMap#hashCode",
+          "java.util.AbstractSet#equals",
+          "java.util.AbstractSet#hashCode",
+          "java.util.AbstractSet#removeAll",
+          "java.util.AbstractCollection#containsAll");
+
   private final StackWalker walker =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
   private final Scopes scopes;
@@ -82,7 +101,7 @@ final class Callers {
         }
         if (scopes.contains(type, frame.getMethodName())
             || trusted.covers(type.getName(), frame.getMethodName(), frame.getDescriptor(), rule)
-            || !callerFound && isInternal(type)) {
+            || !callerFound && (isInternal(type) || takesAnyOrder(frame, type))) {
           return List.of();
         }
         add(frame, type);
@@ -104,10 +123,15 @@ final class Callers {
       String name = type.getName();
       return switch (site.kind()) {
         case SINK -> false;
-        case FAMILY, KEYS ->
+        case FAMILY, KEYS, SALTED ->
             !name.startsWith(family(site.type())) && !(isOrder() && TEXT.contains(name));
         default -> !name.equals(site.type());
       };
+    }
+
+    /** Returns whether what iterates gets to the same whatever the order is. */
+    private boolean takesAnyOrder(StackFrame frame, Class<?> type) {
+      return isOrder() && ANY_ORDER.contains(type.getName() + "#" + frame.getMethodName());
     }
 
     private boolean isOrder() {

@@ -124,7 +124,7 @@ public final class EverstepAgent {
     Transformer transformer =
         new Transformer(rules, sites, hierarchy, scopes, trusted, applications, System.err);
     instrumentation.addTransformer(transformer, true);
-    lookAtLoaded(instrumentation, rules.guardedClasses());
+    lookAtLoaded(instrumentation, transformer, rules.guardedClasses());
     SelfTest.run(guard);
     if (transformer.failures() > 0) {
       throw new IllegalStateException("a class of the JDK cannot be guarded");
@@ -141,7 +141,8 @@ public final class EverstepAgent {
   }
 
   /** Has the transformer see what was loaded before it. */
-  private static void lookAtLoaded(Instrumentation instrumentation, Set<String> guarded)
+  private static void lookAtLoaded(
+      Instrumentation instrumentation, Transformer transformer, Set<String> guarded)
       throws UnmodifiableClassException {
     List<Class<?>> jdk = new ArrayList<>();
     List<Class<?>> others = new ArrayList<>();
@@ -149,14 +150,26 @@ public final class EverstepAgent {
       if (type.isHidden() || type.isArray() || !instrumentation.isModifiableClass(type)) {
         continue;
       }
-      if (type.getClassLoader() != null && !Hierarchy.isJdk(type.getModule())) {
+      String name = type.getName().replace('.', '/');
+      if (type.getClassLoader() == null || Hierarchy.isJdk(type.getModule())) {
+        if (guarded.contains(name)) {
+          jdk.add(type);
+        }
+      } else if (!transformer.isSkipped(name)) {
         others.add(type);
-      } else if (guarded.contains(type.getName().replace('.', '/'))) {
-        jdk.add(type);
       }
     }
     instrumentation.retransformClasses(jdk.toArray(Class<?>[]::new));
-    for (Class<?> type : others) {
+    try {
+      instrumentation.retransformClasses(others.toArray(Class<?>[]::new));
+    } catch (LinkageError | UnsupportedOperationException oneIsRefused) {
+      lookAtEach(instrumentation, others);
+    }
+  }
+
+  private static void lookAtEach(Instrumentation instrumentation, List<Class<?>> types)
+      throws UnmodifiableClassException {
+    for (Class<?> type : types) {
       try {
         instrumentation.retransformClasses(type);
       } catch (LinkageError | UnsupportedOperationException refused) {

@@ -91,7 +91,7 @@ final class GuardedBodies extends ClassVisitor {
         out.visitVarInsn(Opcodes.ALOAD, 3);
       }
       GuardedCalls.pushAndCall(out, site, "handle", HANDLE);
-    } else if (kind == Site.Kind.TARGET || kind == Site.Kind.KEYS) {
+    } else if (kind == Site.Kind.TARGET || kind == Site.Kind.KEYS || kind == Site.Kind.SALTED) {
       // A constructor's own object cannot be passed on before it is one: its argument is meant.
       boolean first = isStatic || name.equals("<init>") || name.equals("unreflect");
       out.visitVarInsn(Opcodes.ALOAD, first && !isStatic ? 1 : 0);
@@ -109,7 +109,10 @@ final class GuardedBodies extends ClassVisitor {
     } else if (rule.has(Attribute.SINK)) {
       return Site.Kind.SINK;
     }
-    return rule.has(Attribute.AGENT) ? Site.Kind.FAMILY : Site.Kind.ENTRY;
+    if (!rule.has(Attribute.AGENT)) {
+      return Site.Kind.ENTRY;
+    }
+    return rule.group().equals("order") ? Site.Kind.SALTED : Site.Kind.FAMILY;
   }
 
   private static String arguments(String descriptor) {

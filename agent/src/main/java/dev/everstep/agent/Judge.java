@@ -84,6 +84,8 @@ final class Judge implements Function<@Nullable Object[], @Nullable Throwable> {
       case CALL, ENTRY, SINK, FAMILY, LOCK -> new Finding(site.call(), site.rule());
       case KEYS ->
           on != null && Values.orderedByIdentity(on) ? new Finding(site.call(), site.rule()) : null;
+      case SALTED ->
+          on != null && Values.hasOrder(on) ? new Finding(site.call(), site.rule()) : null;
       case CONTAINER ->
           on != null && Values.isMutable(on) ? new Finding(site.call(), site.rule()) : null;
       case TARGET -> on instanceof Field field ? written(site, field) : target(on);

@@ -23,6 +23,8 @@ final class Site {
     FAMILY,
     /** An iteration that counts if the keys' hash codes are identities. */
     KEYS,
+    /** An iteration whose order is salted; it counts if there is more than one element. */
+    SALTED,
     /** A call through reflection: its target counts. */
     TARGET,
     /** A lock, which must not be held when the segment ends. */

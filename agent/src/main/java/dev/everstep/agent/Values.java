@@ -29,6 +29,12 @@ final class Values {
 
   private Values() {}
 
+  /** Returns whether a collection or map has more than one element. */
+  static boolean hasOrder(Object table) {
+    return table instanceof Collection<?> all && all.size() > 1
+        || table instanceof Map<?, ?> map && map.size() > 1;
+  }
+
   /**
    * Returns whether the order of a hash table depends on identities: it has more than one element,
    * and one of the first has such a hash code.

@@ -3,6 +3,7 @@ package dev.everstep.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.everstep.guarded.OrderingProcess;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,69 @@ class GuardedRunTest {
 
     assertThat(process.out()).isNotEmpty().doesNotContain("ES601");
     assertThat(process.err() + process.out()).contains("java.util.UUID#randomUUID()");
+  }
+
+  @Test
+  void warnsOfAPlaceOnceAndCounts() throws Exception {
+    GuardedJvm process = run("warn", "loop");
+
+    assertThat(process.out().lines().filter(line -> line.contains("UUID#randomUUID()")))
+        .hasSize(2)
+        .anyMatch(line -> line.endsWith("Seen here: 1"))
+        .anyMatch(line -> line.endsWith("Seen here: 10"));
+  }
+
+  @Test
+  void aLockHeldWhereASegmentEndsIsForbidden() throws Exception {
+    assertThat(run("", "locks").out())
+        .contains("[ES601] nondeterministic call in a workflow body:")
+        .contains("the lock is still held where the segment ends")
+        .contains("rule=lock/held");
+  }
+
+  @Test
+  void aLockThatIsReleasedIsNoMatter() throws Exception {
+    GuardedJvm process = run("", "unlocks");
+
+    assertThat(process.out()).endsWith("clean\n").doesNotContain("lock/held");
+  }
+
+  @Test
+  void whatItsAuthorAnswersForIsNotLookedAt() throws Exception {
+    GuardedJvm process = run("", "trusted");
+
+    assertThat(process.out()).isEqualTo("clean\n");
+  }
+
+  @Test
+  void librariesAreUsedForTheFirstTimeWithoutAFalseAlarm() throws Exception {
+    GuardedJvm process = run("", "libraries");
+
+    assertThat(process.out())
+        .endsWith(
+            "[{\"sku\":\"a\",\"pieces\":1,\"colour\":\"GREEN\",\"more\":{\"x\":[1,2],\"y\":[]}}]1"
+                + " RED,GREEN{GREEN=[leaf], RED=[rose]}{1={2=x}}[1, 2, 3][[a, b], [c]][3, 2, 1]ca97"
+                + " ...order(a,1)26869true\n")
+        .doesNotContain("nondeterministic");
+    assertThat(process.err()).doesNotContain("ES60");
+  }
+
+  @Test
+  void optionsAllowCallsAndLowerGroups() throws Exception {
+    assertThat(run("mode=forbid,allow=java.util.UUID#randomUUID", "helper").out())
+        .doesNotContain("nondeterministic");
+  }
+
+  @Test
+  void aFileOfRulesAddsToTheCatalogue() throws Exception {
+    Path rules = directory.resolve("rules.txt");
+    Files.writeString(
+        rules,
+        "@group own\nforbid dev.everstep.guarded.Ids#inHelper | asks the till | ctx.step(...)\n");
+
+    assertThat(run("rules=" + rules, "helper").out())
+        .contains("dev.everstep.guarded.Ids#inHelper(), asks the till")
+        .contains("rule=own/dev.everstep.guarded.Ids#inHelper. Use ctx.step(...).");
   }
 
   @Test

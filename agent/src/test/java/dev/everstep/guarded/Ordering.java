@@ -26,6 +26,27 @@ public class Ordering {
       }
       return first + ctx.step(Ids::first);
     }
+    if (how.equals("loop")) {
+      for (int i = 0; i < 25; i++) {
+        Ids.inHelper();
+      }
+      return "looped";
+    }
+    if (how.equals("locks")) {
+      Settings.LOCK.lock();
+      return ctx.step(Ids::first);
+    }
+    if (how.equals("unlocks")) {
+      Settings.LOCK.lock();
+      Settings.LOCK.unlock();
+      return "clean";
+    }
+    if (how.equals("trusted")) {
+      return Settings.measured() ? "clean" : "";
+    }
+    if (how.equals("libraries")) {
+      return Libraries.report(ctx.log());
+    }
     return ctx.step("inline", () -> System.nanoTime() > 0 ? "clean" : "");
   }
 
