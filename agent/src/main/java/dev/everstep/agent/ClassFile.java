@@ -22,8 +22,13 @@ final class ClassFile {
   /** Takes what a constant pool says of a method or field of some class. */
   @FunctionalInterface
   interface Reference {
-    /** Returns true to end the search. */
-    boolean isWanted(boolean field, String owner, String name, int descriptor);
+    /**
+     * Returns true to end the search.
+     *
+     * @param owner where {@link ClassFile#className} finds the class
+     * @param descriptor where {@link ClassFile#utf8} finds the type
+     */
+    boolean isWanted(boolean field, int owner, String name, int descriptor);
   }
 
   ClassFile(byte[] bytes) {
@@ -110,8 +115,7 @@ final class ClassFile {
       int tag = at == 0 ? 0 : bytes[at];
       if (tag >= 9 && tag <= 11) {
         int member = entries[u2(at + 3)];
-        if (wanted.isWanted(
-            tag == 9, className(u2(at + 1)), utf8(u2(member + 1)), u2(member + 3))) {
+        if (wanted.isWanted(tag == 9, u2(at + 1), utf8(u2(member + 1)), u2(member + 3))) {
           return true;
         }
       }
@@ -125,7 +129,8 @@ final class ClassFile {
     return new String(bytes, at + 3, u2(at + 1), StandardCharsets.UTF_8);
   }
 
-  private String className(int index) {
+  /** Returns the name of the class at an index. */
+  String className(int index) {
     return utf8(u2(entries[index] + 1));
   }
 

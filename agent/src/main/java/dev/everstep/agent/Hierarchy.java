@@ -20,29 +20,12 @@ import org.jspecify.annotations.Nullable;
  * loader. Thread-safe. Names are internal ones.
  */
 final class Hierarchy {
-  private static final Header UNKNOWN = new Header(List.of(), Map.of());
-
-  /**
-   * What is known of a class.
-   *
-   * @param supertypes those that it names itself, the class first
-   * @param statics its static fields, and whether each is final
-   */
-  record Header(List<String> supertypes, Map<String, Boolean> statics) {
-    static Header of(ClassFile file) {
-      List<String> types = new ArrayList<>();
-      String superName = file.superName();
-      if (superName != null) {
-        types.add(superName);
-      }
-      types.addAll(file.interfaces());
-      return new Header(List.copyOf(types), file.statics());
-    }
-  }
+  private static final String OBJECT = "java/lang/Object";
+  private static final List<String> PLAIN = List.of(OBJECT);
 
   private final Map<String, Module> jdkPackages = new HashMap<>();
-  private final Map<String, Header> jdk = new ConcurrentHashMap<>();
-  private final Map<ClassLoader, Map<String, Header>> others = new WeakHashMap<>();
+  private final Map<String, List<String>> jdk = new ConcurrentHashMap<>();
+  private final Map<ClassLoader, Map<String, List<String>>> others = new WeakHashMap<>();
 
   Hierarchy() {
     for (Module module : ModuleLayer.boot().modules()) {
@@ -68,7 +51,7 @@ final class Hierarchy {
   /** Keeps what the file of a class that is being loaded says. */
   void seen(@Nullable ClassLoader loader, ClassFile file) {
     if (loader != null) {
-      of(loader).put(file.name(), Header.of(file));
+      of(loader).put(file.name(), named(file));
     }
   }
 
@@ -79,36 +62,59 @@ final class Hierarchy {
    */
   List<String> supertypes(String type, @Nullable ClassLoader loader) {
     Set<String> met = new LinkedHashSet<>();
-    Deque<String> open = new ArrayDeque<>(header(type, loader).supertypes());
+    Deque<String> open = new ArrayDeque<>(namedBy(type, loader));
     while (!open.isEmpty()) {
       String next = open.remove();
       if (met.add(next)) {
-        open.addAll(header(next, loader).supertypes());
+        open.addAll(namedBy(next, loader));
       }
     }
     return List.copyOf(met);
   }
 
-  /** Returns what a class's own file says. */
-  Header header(String type, @Nullable ClassLoader loader) {
+  /** Returns the supertypes that a class names itself, the class first. */
+  private List<String> namedBy(String type, @Nullable ClassLoader loader) {
     Module module = jdkPackages.get(packageOf(type));
     if (module != null) {
       return jdk.computeIfAbsent(
-          type, name -> read(() -> module.getResourceAsStream(name + ".class")));
+          type, name -> named(read(() -> module.getResourceAsStream(name + ".class"))));
     }
     if (loader == null) {
-      return UNKNOWN;
+      return List.of();
     }
-    Map<String, Header> known = of(loader);
-    Header header = known.get(type);
-    if (header == null) {
-      header = read(() -> loader.getResourceAsStream(type + ".class"));
-      known.put(type, header);
+    Map<String, List<String>> known = of(loader);
+    List<String> named = known.get(type);
+    if (named == null) {
+      named = named(read(() -> loader.getResourceAsStream(type + ".class")));
+      known.put(type, named);
     }
-    return header;
+    return named;
   }
 
-  private synchronized Map<String, Header> of(ClassLoader loader) {
+  /** Returns the static fields of a class that is not the JDK's, and whether each is final. */
+  Map<String, Boolean> statics(String type, ClassLoader loader) {
+    ClassFile file = read(() -> loader.getResourceAsStream(type + ".class"));
+    return file == null ? Map.of() : file.statics();
+  }
+
+  private static List<String> named(@Nullable ClassFile file) {
+    if (file == null) {
+      return List.of();
+    }
+    String superName = file.superName();
+    List<String> interfaces = file.interfaces();
+    if (interfaces.isEmpty() && OBJECT.equals(superName)) {
+      return PLAIN;
+    }
+    List<String> types = new ArrayList<>();
+    if (superName != null) {
+      types.add(superName);
+    }
+    types.addAll(interfaces);
+    return List.copyOf(types);
+  }
+
+  private synchronized Map<String, List<String>> of(ClassLoader loader) {
     return others.computeIfAbsent(loader, each -> new ConcurrentHashMap<>());
   }
 
@@ -117,11 +123,11 @@ final class Hierarchy {
     @Nullable InputStream open() throws IOException;
   }
 
-  private static Header read(Source source) {
+  private static @Nullable ClassFile read(Source source) {
     try (InputStream in = source.open()) {
-      return in == null ? UNKNOWN : Header.of(new ClassFile(in.readAllBytes()));
+      return in == null ? null : new ClassFile(in.readAllBytes());
     } catch (IOException | RuntimeException unreadable) {
-      return UNKNOWN;
+      return null;
     }
   }
 

@@ -92,6 +92,21 @@ final class Rules {
     return bodies.keySet();
   }
 
+  /** Returns whether calls of all methods of some class that a file mentions may count. */
+  boolean mentionsWholeClass(ClassFile file) {
+    for (String each : wholeClasses) {
+      if (file.mentions(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Returns whether a call of this name may have to be guarded, whatever class it is of; cheap. */
+  boolean mayBe(String name) {
+    return methodNames.contains(name) || name.equals("<init>");
+  }
+
   /** Returns whether some call of this name may have to be guarded; cheap. */
   boolean mayBe(String owner, String name) {
     return name.equals("<init>")

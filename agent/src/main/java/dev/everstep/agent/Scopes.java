@@ -15,6 +15,7 @@ final class Scopes {
   private static final String ALL = "*";
 
   private final List<Rule> rules = new ArrayList<>();
+  private final List<String> wholePackages = new ArrayList<>();
   private final Set<String> everywhere = new HashSet<>();
   private final ClassValue<Set<String>> methods =
       new ClassValue<>() {
@@ -30,6 +31,9 @@ final class Scopes {
         everywhere.add(rule.member());
       } else {
         rules.add(rule);
+        if (rule.reach() == Rule.Reach.PACKAGES && rule.member().equals(ALL)) {
+          wholePackages.add(rule.owner() + ".");
+        }
       }
     }
   }
@@ -42,8 +46,8 @@ final class Scopes {
 
   /** Returns whether nothing in a class counts, by its binary name alone. */
   boolean containsPackageOf(String type) {
-    for (Rule rule : rules) {
-      if (rule.member().equals(ALL) && isInPackage(type, rule)) {
+    for (String prefix : wholePackages) {
+      if (type.startsWith(prefix)) {
         return true;
       }
     }

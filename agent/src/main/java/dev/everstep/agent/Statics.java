@@ -58,7 +58,7 @@ final class Statics {
     Map<String, Boolean> fields =
         owner.equals(target.name())
             ? target.file().statics()
-            : hierarchy.header(owner, target.loader()).statics();
+            : hierarchy.statics(owner, target.loader());
     if (fields.getOrDefault(name, true)) {
       return isContainer(type) ? Use.CONTAINER : null;
     }

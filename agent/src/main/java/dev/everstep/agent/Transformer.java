@@ -142,14 +142,20 @@ final class Transformer implements ClassFileTransformer {
     CodeSource source = domain == null ? null : domain.getCodeSource();
     boolean isApplication = applications.contains(name, source);
     boolean marked = file.mentions(Trusted.ANNOTATION);
+    boolean whole = rules.mentionsWholeClass(file);
     boolean wanted =
-        file.anyReference(
-            (field, owner, member, descriptor) ->
-                field
-                    ? isApplication && !hierarchy.isJdk(owner) || rules.field(owner, member) != null
-                    : rules.mayBe(owner, member)
-                        && rules.call(owner, member, file.utf8(descriptor), loader) != null);
-    if (!wanted && !marked && !isApplication) {
+        isApplication
+            || file.anyReference(
+                (field, of, member, descriptor) -> {
+                  if (!field && !whole && !rules.mayBe(member)) {
+                    return false;
+                  }
+                  String owner = file.className(of);
+                  return field
+                      ? rules.field(owner, member) != null
+                      : rules.call(owner, member, file.utf8(descriptor), loader) != null;
+                });
+    if (!wanted && !marked) {
       return null;
     }
     ClassReader reader = new ClassReader(bytes);

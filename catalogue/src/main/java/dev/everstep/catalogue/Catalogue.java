@@ -1,16 +1,13 @@
 package dev.everstep.catalogue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +47,8 @@ public final class Catalogue {
       if (in == null) {
         throw new IllegalStateException(BUNDLED + " is not beside the classes that read it");
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return parse(BUNDLED, lines.lines().collect(Collectors.toList()));
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return parse(BUNDLED, List.of(text.split("\n")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a catalogue; the head of {@code nondeterminism.txt} has the grammar. */
@@ -57,7 +58,7 @@ final class RuleReader {
     if (parts.length > 3) {
       throw problem("more than VERDICT TARGET [ATTR ...] | REASON | REPLACEMENT");
     }
-    String[] words = parts[0].strip().split("\\s+");
+    String[] words = words(parts[0]);
     if (words.length < 2) {
       throw problem("a rule is VERDICT OWNER#MEMBER [ATTR ...] [| REASON [| REPLACEMENT]]");
     }
@@ -80,6 +81,16 @@ final class RuleReader {
       throw problem("no reason: write one behind |, or an @reason above");
     }
     return target(words[1], verdict, attributes, since, until, why, use);
+  }
+
+  // Without a pattern: the agent reads the catalogue while its process starts.
+  private static String[] words(String text) {
+    StringTokenizer words = new StringTokenizer(text);
+    String[] all = new String[words.countTokens()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = words.nextToken();
+    }
+    return all;
   }
 
   private Rule target(
