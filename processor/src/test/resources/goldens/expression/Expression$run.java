@@ -34,11 +34,11 @@ public final class Expression$run extends Machine {
       .parameter("values", int[].class)
       .returns(String.class)
       .local("at", int.class)
-      .local("kept", int.class)
-      .local("kept_2", int.class)
+      .local("kept_at", int.class)
+      .local("kept_0_1", int.class)
       .local("shown", Integer.class)
-      .local("kept_3", String.class)
-      .local("kept_4", String.class)
+      .local("kept_shown", String.class)
+      .local("kept_shown_Sums_next", String.class)
       .step(1, "step:Sums.next", 8,
           MachineType.call("Sums.next", Sums.class, "next", int.class)
               .argument("value", int.class)
@@ -90,12 +90,12 @@ public final class Expression$run extends Machine {
       switch (pc) {
         case 0: { // line 7
           f.at = 0;
-          f.kept = f.at++;
-          f.kept_2 = f.values[f.kept];
+          f.kept_at = f.at++;
+          f.kept_0_1 = f.values[f.kept_at];
           return step(1, f.values[f.at]);
         }
         case 1: { // line 8, after step:Sums.next
-          f.values[f.kept] = f.kept_2 + this.<Integer>take();
+          f.values[f.kept_at] = f.kept_0_1 + this.<Integer>take();
           if (f.values[0] > 10) {
             pc = 9;
           } else {
@@ -115,17 +115,17 @@ public final class Expression$run extends Machine {
           continue next;
         }
         case 9: { // line 9
-          f.value = true;
+          f.value_values_0_10_or_Sums_isBig = true;
           pc = 11;
           continue next;
         }
         case 10: { // line 9
-          f.value = false;
+          f.value_values_0_10_or_Sums_isBig = false;
           pc = 11;
           continue next;
         }
         case 11: { // line 9
-          boolean big = f.value;
+          boolean big = f.value_values_0_10_or_Sums_isBig;
           if (big) {
             pc = 12;
           } else {
@@ -137,17 +137,17 @@ public final class Expression$run extends Machine {
           return step(3, 1);
         }
         case 3: { // line 10, after step:Sums.next#2
-          f.value_2 = take();
+          f.value_big = take();
           pc = 14;
           continue next;
         }
         case 13: { // line 10
-          f.value_2 = null;
+          f.value_big = null;
           pc = 14;
           continue next;
         }
         case 14: { // line 10
-          f.shown = f.value_2;
+          f.shown = f.value_big;
           if (f.shown != null) {
             pc = 15;
           } else {
@@ -173,15 +173,15 @@ public final class Expression$run extends Machine {
           return end(Expression.label(this.<Integer>take(), f.shown));
         }
         case 17: { // line 14
-          f.kept_3 = f.shown + ", ";
+          f.kept_shown = f.shown + ", ";
           return step(6, 2);
         }
         case 6: { // line 14, after step:Sums.next#4
-          f.kept_4 = f.kept_3 + this.<Integer>take();
+          f.kept_shown_Sums_next = f.kept_shown + this.<Integer>take();
           return step(7, 3);
         }
         case 7: { // line 14, after step:Sums.next#5
-          return end(f.kept_4 + this.<Integer>take());
+          return end(f.kept_shown_Sums_next + this.<Integer>take());
         }
         default:
           throw new IllegalStateException("no block " + pc);
@@ -219,15 +219,15 @@ public final class Expression$run extends Machine {
       case 1:
         return this.f.at;
       case 2:
-        return this.f.kept;
+        return this.f.kept_at;
       case 3:
-        return this.f.kept_2;
+        return this.f.kept_0_1;
       case 4:
         return this.f.shown;
       case 5:
-        return this.f.kept_3;
+        return this.f.kept_shown;
       case 6:
-        return this.f.kept_4;
+        return this.f.kept_shown_Sums_next;
       default:
         throw new IllegalArgumentException("no local " + index);
     }
@@ -243,19 +243,19 @@ public final class Expression$run extends Machine {
         this.f.at = value == null ? 0 : (Integer) value;
         break;
       case 2:
-        this.f.kept = value == null ? 0 : (Integer) value;
+        this.f.kept_at = value == null ? 0 : (Integer) value;
         break;
       case 3:
-        this.f.kept_2 = value == null ? 0 : (Integer) value;
+        this.f.kept_0_1 = value == null ? 0 : (Integer) value;
         break;
       case 4:
         this.f.shown = (Integer) value;
         break;
       case 5:
-        this.f.kept_3 = (String) value;
+        this.f.kept_shown = (String) value;
         break;
       case 6:
-        this.f.kept_4 = (String) value;
+        this.f.kept_shown_Sums_next = (String) value;
         break;
       default:
         throw new IllegalArgumentException("no local " + index);
@@ -267,18 +267,18 @@ public final class Expression$run extends Machine {
 
     int at;
 
-    int kept;
+    int kept_at;
 
-    int kept_2;
+    int kept_0_1;
 
-    boolean value;
+    boolean value_values_0_10_or_Sums_isBig;
 
-    Integer value_2;
+    Integer value_big;
 
     Integer shown;
 
-    String kept_3;
+    String kept_shown;
 
-    String kept_4;
+    String kept_shown_Sums_next;
   }
 }

@@ -36,7 +36,7 @@ public final class Narrowed$run extends Machine {
       .local("log", String.class)
       .local("sum", short.class)
       .local("i", int.class)
-      .local("kept", byte.class)
+      .local("kept_0_1", byte.class)
       .step(1, "step:Noise.next", 12,
           MachineType.call("Noise.next", Noise.class, "next", int.class)
               .argument("of", int.class)
@@ -86,11 +86,11 @@ public final class Narrowed$run extends Machine {
           continue next;
         }
         case 5: { // line 12
-          f.kept = f.data[f.i];
+          f.kept_0_1 = f.data[f.i];
           return step(1, f.i);
         }
         case 1: { // line 12, after step:Noise.next
-          f.data[f.i] = (byte) (f.kept + this.<Integer>take());
+          f.data[f.i] = (byte) (f.kept_0_1 + this.<Integer>take());
           f.sum += f.data[f.i];
           return step(2, f.sum);
         }
@@ -103,17 +103,17 @@ public final class Narrowed$run extends Machine {
           continue next;
         }
         case 6: { // line 14
-          f.value = "!";
+          f.value_Noise_loud = "!";
           pc = 8;
           continue next;
         }
         case 7: { // line 14
-          f.value = ".";
+          f.value_Noise_loud = ".";
           pc = 8;
           continue next;
         }
         case 8: { // line 14
-          f.log = f.log + (f.sum + f.value);
+          f.log = f.log + (f.sum + f.value_Noise_loud);
           f.i++;
           pc = 4;
           continue next;
@@ -175,7 +175,7 @@ public final class Narrowed$run extends Machine {
       case 3:
         return this.f.i;
       case 4:
-        return this.f.kept;
+        return this.f.kept_0_1;
       default:
         throw new IllegalArgumentException("no local " + index);
     }
@@ -197,7 +197,7 @@ public final class Narrowed$run extends Machine {
         this.f.i = value == null ? 0 : (Integer) value;
         break;
       case 4:
-        this.f.kept = value == null ? 0 : (Byte) value;
+        this.f.kept_0_1 = value == null ? 0 : (Byte) value;
         break;
       default:
         throw new IllegalArgumentException("no local " + index);
@@ -213,8 +213,8 @@ public final class Narrowed$run extends Machine {
 
     int i;
 
-    byte kept;
+    byte kept_0_1;
 
-    String value;
+    String value_Noise_loud;
   }
 }

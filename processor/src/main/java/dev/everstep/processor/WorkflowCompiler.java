@@ -11,6 +11,8 @@ import dev.everstep.processor.emit.MachineWriter;
 import dev.everstep.processor.identity.Baseline;
 import dev.everstep.processor.identity.Fingerprints;
 import dev.everstep.processor.identity.Identities;
+import dev.everstep.processor.identity.RenamedLocals;
+import dev.everstep.processor.identity.RenamedMethods;
 import dev.everstep.processor.identity.Traits;
 import dev.everstep.processor.live.Frame;
 import dev.everstep.processor.live.FrameCheck;
@@ -73,20 +75,22 @@ public final class WorkflowCompiler {
 
   private static Optional<CompiledWorkflow> phases(
       AttributedWorkflow workflow, @Nullable Baseline baseline, Counting reports) {
-    List<Body> bodies = BodyReader.read(workflow, reports);
-    if (bodies.isEmpty() || reports.hasErrors()) {
+    List<Body> read = BodyReader.read(workflow, reports);
+    if (read.isEmpty() || reports.hasErrors()) {
       return Optional.empty();
     }
+    List<Body> bodies = baseline == null ? read : RenamedMethods.of(read, baseline);
     Storability storability = new Storability(workflow.elements(), workflow.types());
     List<Descriptor.Method> methods = new ArrayList<>();
     Set<String> helpers = new HashSet<>();
     for (Body body : bodies) {
       if (!body.method().isEntry()) {
         helpers.add(body.method().storedName());
+        helpers.addAll(body.former());
       }
       methods.add(method(body, baseline));
     }
-    methods = originated(methods, PlainMembers.of(workflow));
+    methods = originated(methods, PlainMembers.of(workflow), baseline);
     for (Descriptor.Method one : methods) {
       FrameCheck.check(
           one.body(), one.flow(), one.frame(), storability.knowing(one.body().types()), reports);
@@ -132,8 +136,7 @@ public final class WorkflowCompiler {
     Fingerprints fingerprints = Fingerprints.of(body, flow, frame);
     List<Baseline.Point> retired = List.of();
     if (baseline != null) {
-      Baseline.Method before =
-          body.method().isEntry() ? baseline.entry() : baseline.helper(body.method().storedName());
+      Baseline.Method before = RenamedMethods.before(body, baseline);
       Identities identities = Identities.of(Traits.of(body, frame, fingerprints), before);
       retired = identities.retired();
       body = body.identified(identities.points());
@@ -150,15 +153,31 @@ public final class WorkflowCompiler {
         retired);
   }
 
-  /** Adds how stored values are made, for which all methods have to be known. */
+  /**
+   * Adds how stored values are made, for which all methods have to be known, and so what they were
+   * called in the baseline.
+   */
   private static List<Descriptor.Method> originated(
-      List<Descriptor.Method> methods, Map<String, String> members) {
+      List<Descriptor.Method> methods, Map<String, String> members, @Nullable Baseline baseline) {
     Callees callees = new Callees();
     methods.forEach(one -> callees.add(one.body(), one.flow(), one.fingerprints(), members));
     Map<String, String> known = callees.all();
     List<Descriptor.Method> all = new ArrayList<>();
     for (Descriptor.Method one : methods) {
-      all.add(one.with(Origins.of(one.body(), one.flow(), one.frame(), members, known)));
+      Origins origins = Origins.of(one.body(), one.flow(), one.frame(), members, known);
+      Frame frame = one.frame();
+      if (baseline != null) {
+        frame =
+            frame.renamed(
+                RenamedLocals.of(
+                    one.body(),
+                    frame,
+                    one.fingerprints(),
+                    RenamedMethods.before(one.body(), baseline),
+                    (site, local) -> origins.at(site).live().getOrDefault(local, "?"),
+                    local -> Descriptor.type(local, methods)));
+      }
+      all.add(one.with(origins, frame));
     }
     return all;
   }

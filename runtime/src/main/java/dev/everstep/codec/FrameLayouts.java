@@ -29,7 +29,7 @@ public interface FrameLayouts {
       TypedMethod method = TypedMethod.entry(entry);
       for (StoredFrame frame : frames) {
         // A workflow has one entry, which is the same whatever it is called now.
-        boolean known = layouts.isEmpty() || method.storedName(entry).equals(frame.method());
+        boolean known = layouts.isEmpty() || method.isStoredAs(frame.method(), entry);
         if (!known) {
           throw FrameMismatchException.otherCallee(
               frames.get(layouts.size() - 1), frame, method.storedName(entry));

@@ -42,20 +42,37 @@ public final class FrameReader {
   }
 
   private @Nullable Object read(StoredFrame frame, Local wanted) {
+    StoredFrame.StoredLocal local = stored(frame, wanted);
+    if (!TypeNames.mayBecome(local.type(), wanted.type())) {
+      throw FrameMismatchException.unfit(frame, local, wanted, Mismatch.NOT_KEPT, null);
+    }
+    try {
+      return value(local.value(), wanted.type());
+    } catch (IOException | RuntimeException e) {
+      throw FrameMismatchException.unfit(
+          frame, local, wanted, Refusals.sentence(Refusals.reason(e)), e);
+    }
+  }
+
+  /** Returns the local of a frame, by the name that it has now before those that it had. */
+  private static StoredFrame.StoredLocal stored(StoredFrame frame, Local wanted) {
+    StoredFrame.StoredLocal found = named(frame, wanted.name());
+    for (String former : wanted.former()) {
+      found = found == null ? named(frame, former) : found;
+    }
+    if (found == null) {
+      throw FrameMismatchException.missing(frame, wanted);
+    }
+    return found;
+  }
+
+  private static StoredFrame.@Nullable StoredLocal named(StoredFrame frame, String name) {
     for (StoredFrame.StoredLocal local : frame.locals()) {
-      if (local.name().equals(wanted.name())) {
-        if (!TypeNames.mayBecome(local.type(), wanted.type())) {
-          throw FrameMismatchException.unfit(frame, local, wanted, Mismatch.NOT_KEPT, null);
-        }
-        try {
-          return value(local.value(), wanted.type());
-        } catch (IOException | RuntimeException e) {
-          throw FrameMismatchException.unfit(
-              frame, local, wanted, Refusals.sentence(Refusals.reason(e)), e);
-        }
+      if (local.name().equals(name)) {
+        return local;
       }
     }
-    throw FrameMismatchException.missing(frame, wanted);
+    return null;
   }
 
   @Nullable Object value(Payload json, Type type) throws IOException {

@@ -28,14 +28,15 @@ public record StoredFrame(String method, String point, List<StoredLocal> locals)
                     locals.stream()
                         .anyMatch(
                             local ->
-                                local.name().equals(wanted.name())
+                                (local.name().equals(wanted.name())
+                                        || wanted.former().contains(local.name()))
                                     && local.type().equals(TypeNames.of(wanted.type()))));
   }
 
   /**
    * A stored local.
    *
-   * @param name unique in its method
+   * @param name unique at its point
    * @param type the declared type when it was stored, in Java's notation and by simple names
    * @param value its JSON; {@code {"@ref": n}} in it stands for the n-th shared object of the
    *     document, {@code {"@is": "TreeMap", "@value": ...}} for a collection of that class

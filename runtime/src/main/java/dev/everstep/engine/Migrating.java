@@ -116,7 +116,7 @@ final class Migrating {
     StoredFrame innermost = reader.frames().get(reader.frames().size() - 1);
     for (StoredFrame frame : reader.frames()) {
       boolean isLast = frame == innermost;
-      if (!images.isEmpty() && !method.storedName(state.code().type()).equals(frame.method())) {
+      if (!images.isEmpty() && !method.isStoredAs(frame.method(), state.code().type())) {
         return null;
       }
       Migration migration = method.type().migration(frame.point());

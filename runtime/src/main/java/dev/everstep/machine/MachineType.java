@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class MachineType {
   private final String workflow;
   private final String method;
+  private final List<String> formerMethods;
   private final Class<?> declaringClass;
   private final String sourceFile;
   private final List<Local> locals;
@@ -43,6 +44,7 @@ public final class MachineType {
   private MachineType(Builder from, Supplier<? extends Machine> factory) {
     this.workflow = from.workflow;
     this.method = from.method;
+    this.formerMethods = List.copyOf(from.formerMethods);
     this.declaringClass = from.declaringClass;
     this.sourceFile = from.sourceFile;
     this.locals = List.copyOf(from.locals);
@@ -105,6 +107,11 @@ public final class MachineType {
   /** Returns what frames of this class's runs are stored as; unique in the class. */
   public String method() {
     return method;
+  }
+
+  /** Returns names under which frames of earlier versions may be stored, the latest first. */
+  public List<String> formerMethods() {
+    return formerMethods;
   }
 
   /** Returns the class that declares the method. */
@@ -188,6 +195,7 @@ public final class MachineType {
     private final String method;
     private final Class<?> declaringClass;
     private final String sourceFile;
+    private final List<String> formerMethods = new ArrayList<>();
     private final List<Local> locals = new ArrayList<>();
     private final List<Point> points = new ArrayList<>();
     private final List<Migration> migrations = new ArrayList<>();
@@ -201,13 +209,23 @@ public final class MachineType {
       this.sourceFile = sourceFile;
     }
 
-    /** Adds a parameter; all of them before the first local. */
-    public Builder parameter(String name, Type type) {
+    /** Adds names under which frames of earlier versions may be stored, the latest first. */
+    public Builder former(String... methods) {
+      formerMethods.addAll(List.of(methods));
+      return this;
+    }
+
+    /**
+     * Adds a parameter; all of them before the first local.
+     *
+     * @param former names that frames of earlier versions may have for it
+     */
+    public Builder parameter(String name, Type type, String... former) {
       if (parameterCount != locals.size()) {
         throw new IllegalStateException("parameter " + name + " after a local");
       }
       parameterCount++;
-      return local(name, type);
+      return local(name, type, former);
     }
 
     /** Sets the result type. */
@@ -216,9 +234,13 @@ public final class MachineType {
       return this;
     }
 
-    /** Adds a local that a frame may hold. */
-    public Builder local(String name, Type type) {
-      locals.add(new Local(name, type));
+    /**
+     * Adds a local that a frame may hold.
+     *
+     * @param former names that frames of earlier versions may have for it, the latest first
+     */
+    public Builder local(String name, Type type, String... former) {
+      locals.add(new Local(name, type, List.of(former)));
       return this;
     }
 

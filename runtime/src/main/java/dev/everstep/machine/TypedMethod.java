@@ -30,12 +30,21 @@ public record TypedMethod(MachineType type, List<Type> typeArguments) {
         : type.workflow() + "." + type.method();
   }
 
+  /** Returns whether frames of this method, in runs of a workflow, are stored under a name. */
+  public boolean isStoredAs(String name, MachineType entry) {
+    String home = type.declaringClass() == entry.declaringClass() ? "" : type.workflow() + ".";
+    return name.equals(home + type.method())
+        || type.formerMethods().stream().anyMatch(one -> name.equals(home + one));
+  }
+
   /** Returns the locals that are live at a point. */
   public List<Local> live(Point point) {
     List<Local> declared = type.live(point);
     return typeArguments.isEmpty()
         ? declared
-        : declared.stream().map(local -> new Local(local.name(), resolve(local.type()))).toList();
+        : declared.stream()
+            .map(local -> new Local(local.name(), resolve(local.type()), local.former()))
+            .toList();
   }
 
   /** Returns what a step calls; null for other kinds of points. */

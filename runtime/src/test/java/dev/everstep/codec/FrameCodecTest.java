@@ -500,6 +500,18 @@ class FrameCodecTest {
   }
 
   @Test
+  void findsALocalUnderANameThatItHad() {
+    Payload stored =
+        codec.write(
+            List.of(
+                new Frame("run", "p").local("a", int.class, 1).local("b", int.class, 2).image()));
+
+    assertThat(read(stored, new Local("c", int.class, List.of("x", "b", "a"))))
+        .isEqualTo(List.of(2));
+    assertThat(read(stored, new Local("a", int.class, List.of("b")))).isEqualTo(List.of(1));
+  }
+
+  @Test
   void namesALocalThatIsNotStored() {
     Payload stored = codec.write(List.of(new Frame("run", "p").local("n", long.class, 7L).image()));
 

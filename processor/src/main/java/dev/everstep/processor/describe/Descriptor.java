@@ -93,9 +93,9 @@ public final class Descriptor {
       retired = List.copyOf(retired);
     }
 
-    /** Returns the same with how its stored values are made. */
-    public Method with(Origins other) {
-      return new Method(body, flow, frame, machine, fingerprints, other, retired);
+    /** Returns the same with how its stored values are made, and what they were called. */
+    public Method with(Origins other, Frame renamed) {
+      return new Method(body, flow, renamed, machine, fingerprints, other, retired);
     }
   }
 
@@ -113,6 +113,11 @@ public final class Descriptor {
   public static String write(
       String workflowClass, List<Method> methods, List<Baseline.Method> removed) {
     return write(workflowClass, methods, removed, List.of());
+  }
+
+  /** Returns the text of a variable's type, as a descriptor of these methods has it. */
+  public static String type(Variable variable, List<Method> methods) {
+    return new TypeTexts(methods).of(variable.type());
   }
 
   /**
@@ -195,6 +200,9 @@ public final class Descriptor {
   private Map<String, Object> method() {
     Map<String, Object> method = new LinkedHashMap<>();
     method.put("name", body.method().storedName());
+    if (!body.former().isEmpty()) {
+      method.put("former", body.former());
+    }
     method.put("machine", described.machine());
     method.put("line", body.place().line());
     method.put("parameters", variables(body.parameters()));
@@ -209,7 +217,7 @@ public final class Descriptor {
   private List<Object> variables(List<Variable> variables) {
     List<Object> all = new ArrayList<>();
     for (Variable variable : variables) {
-      all.add(types.typed(frame.name(variable), variable.type()));
+      all.add(types.typed(frame.storedName(variable), variable.type()));
     }
     return all;
   }
@@ -292,9 +300,12 @@ public final class Descriptor {
   private List<Object> live(Site site, Origins.Point origin) {
     List<Object> all = new ArrayList<>();
     for (Variable variable : frame.live(site)) {
-      Map<String, Object> one = types.typed(frame.name(variable), variable.type());
+      Map<String, Object> one = types.typed(frame.storedName(variable), variable.type());
       if (origin.live().containsKey(variable)) {
         one.put("made", origin.live().get(variable));
+      }
+      if (!frame.former(variable).isEmpty()) {
+        one.put("former", frame.former(variable));
       }
       all.add(one);
     }

@@ -100,9 +100,12 @@ final class TypeWriter {
         body.method().storedName(),
         ClassName.get(body.element()),
         body.sourceFile());
-    for (Variable parameter : body.parameters()) {
-      out.add("\n.parameter($S, $L)", frame.name(parameter), types.of(parameter.type()));
+    if (!body.former().isEmpty()) {
+      out.add("\n.former(");
+      former(out, "", body.former());
+      out.add(")");
     }
+    body.parameters().forEach(parameter -> local(out, "parameter", parameter));
     out.add("\n.returns($L)", types.of(body.result()));
     HookWriter writer = new HookWriter(types);
     hooks.forEach(hook -> out.add(writer.write(hook)));
@@ -111,8 +114,21 @@ final class TypeWriter {
       if (i >= LOCALS_MAX && i % LOCALS_MAX == 0) {
         out.add(";\n$<$<$<$<type$>$>$>$>");
       }
-      Variable local = locals.get(i);
-      out.add("\n.local($S, $L)", frame.name(local), types.of(local.type()));
+      local(out, "local", locals.get(i));
+    }
+  }
+
+  private void local(CodeBlock.Builder out, String kind, Variable variable) {
+    out.add("\n.$L($S, $L", kind, frame.storedName(variable), types.of(variable.type()));
+    former(out, ", ", frame.former(variable));
+    out.add(")");
+  }
+
+  private static void former(CodeBlock.Builder out, String before, List<String> names) {
+    String separator = before;
+    for (String name : names) {
+      out.add("$L$S", separator, name);
+      separator = ", ";
     }
   }
 

@@ -35,26 +35,63 @@ public record Baseline(
   /**
    * A method.
    *
+   * @param former names that it had before, the latest first
+   * @param entry the fingerprint of the code from its beginning; empty if it is not known
    * @param points in the order of their source
    * @param retired points that were removed
    */
-  public record Method(String name, List<Point> points, List<Point> retired) {
+  public record Method(
+      String name, List<String> former, String entry, List<Point> points, List<Point> retired) {
     /** Copies the lists. */
     public Method {
+      former = List.copyOf(former);
       points = List.copyOf(points);
       retired = List.copyOf(retired);
+    }
+
+    /** Creates a method that has always had its name, and of whose beginning nothing is known. */
+    public Method(String name, List<Point> points, List<Point> retired) {
+      this(name, List.of(), "", points, retired);
     }
 
     private Method retire() {
       List<Point> all = new ArrayList<>(retired);
       all.addAll(points);
       all.sort(Comparator.comparingInt(Point::index));
-      return new Method(name, List.of(), all);
+      return new Method(name, former, "", List.of(), all);
     }
   }
 
-  /** A suspension point. */
-  public record Point(String id, int index, Traits traits) {}
+  /**
+   * A suspension point.
+   *
+   * @param live what is stored there; none of a retired one
+   */
+  public record Point(String id, int index, Traits traits, List<Local> live) {
+    /** Copies the list. */
+    public Point {
+      live = List.copyOf(live);
+    }
+
+    /** Creates a point at which nothing is stored. */
+    public Point(String id, int index, Traits traits) {
+      this(id, index, traits, List.of());
+    }
+  }
+
+  /**
+   * A local that is stored.
+   *
+   * @param type in Java's notation
+   * @param made the fingerprint of how its value came about; empty if the file has none
+   * @param former names that it had before, the latest first
+   */
+  public record Local(String name, String type, String made, List<String> former) {
+    /** Copies the list. */
+    public Local {
+      former = List.copyOf(former);
+    }
+  }
 
   /** Returns the entry, whatever it is called now. */
   public Method entry() {
@@ -66,7 +103,7 @@ public record Baseline(
     return Stream.concat(helpers(), removed.stream())
         .filter(method -> method.name().equals(name))
         .findFirst()
-        .orElseGet(() -> new Method(name, List.of(), List.of()));
+        .orElseGet(() -> new Method(name, List.of(), "", List.of(), List.of()));
   }
 
   /**
@@ -81,7 +118,8 @@ public record Baseline(
         .toList();
   }
 
-  private Stream<Method> helpers() {
+  /** Returns the methods but the entry. */
+  Stream<Method> helpers() {
     return methods.stream().skip(1);
   }
 }

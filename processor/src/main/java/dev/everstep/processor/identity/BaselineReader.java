@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the baseline of a workflow from a step graph. */
@@ -55,7 +56,7 @@ public final class BaselineReader {
           "it is of class " + found, "Name each baseline as the class, or remove the file.");
     }
     List<Baseline.Method> methods = new ArrayList<>();
-    methods.add(new Baseline.Method("", List.of(), List.of()));
+    methods.add(new Baseline.Method("", List.of(), "", List.of(), List.of()));
     methods.addAll(methods(root, "methods", true));
     return new Baseline(methods, removed(root), frames(root));
   }
@@ -159,7 +160,13 @@ public final class BaselineReader {
           alive ? points(array(method, "points", where), where, true) : List.of();
       List<Baseline.Point> retired = points(array(method, "retired", where), where, false);
       distinct(where, points, retired);
-      methods.add(new Baseline.Method(name, points, retired));
+      methods.add(
+          new Baseline.Method(
+              name,
+              names(method, "former", where),
+              optional(method, "segment", where),
+              points,
+              retired));
     }
     return methods;
   }
@@ -175,6 +182,7 @@ public final class BaselineReader {
       if (index < 1) {
         throw broken("\"index\" of " + where + " is " + index);
       }
+      List<Baseline.Local> locals = alive ? live(point, where) : List.of();
       points.add(
           new Baseline.Point(
               id,
@@ -183,15 +191,41 @@ public final class BaselineReader {
                   point.containsKey("name") ? string(point, "name", where) : id,
                   string(point, "call", where),
                   alive ? string(point, "segment", where) : "",
-                  alive ? live(point, where) : Set.of())));
+                  locals.stream().map(Baseline.Local::name).collect(Collectors.toSet())),
+              locals));
     }
     return points;
   }
 
-  private static Set<String> live(Map<?, ?> point, String where) throws BaselineException {
-    Set<String> names = new HashSet<>();
-    for (Object local : array(point, "live", where)) {
-      names.add(string(object(local, "a live local of " + where), "name", where));
+  private static List<Baseline.Local> live(Map<?, ?> point, String where) throws BaselineException {
+    List<Baseline.Local> all = new ArrayList<>();
+    for (Object one : array(point, "live", where)) {
+      Map<?, ?> local = object(one, "a live local of " + where);
+      all.add(
+          new Baseline.Local(
+              string(local, "name", where),
+              optional(local, "type", where),
+              optional(local, "made", where),
+              names(local, "former", where)));
+    }
+    return all;
+  }
+
+  private static String optional(Map<?, ?> from, String field, String where)
+      throws BaselineException {
+    return from.containsKey(field) ? string(from, field, where) : "";
+  }
+
+  private static List<String> names(Map<?, ?> from, String field, String where)
+      throws BaselineException {
+    List<String> names = new ArrayList<>();
+    if (from.containsKey(field)) {
+      for (Object one : array(from, field, where)) {
+        if (!(one instanceof String name)) {
+          throw broken("\"" + field + "\" of " + where + " holds what is not a string");
+        }
+        names.add(name);
+      }
     }
     return names;
   }

@@ -32,7 +32,7 @@ public record Traits(String name, String call, String segment, Set<String> live)
               site.name(),
               fingerprints.calls().get(at),
               fingerprints.segments().get(at),
-              frame.live(site).stream().map(frame::name).collect(Collectors.toSet())));
+              frame.live(site).stream().map(frame::storedName).collect(Collectors.toSet())));
     }
     return all;
   }

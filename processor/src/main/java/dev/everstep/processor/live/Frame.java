@@ -23,12 +23,20 @@ public final class Frame {
   private final Map<Variable, String> fields;
   private final List<Variable> stored;
   private final Map<Site, List<Variable>> live;
+  private final Map<Variable, String> names;
+  private final Map<Variable, List<String>> former;
 
   private Frame(
-      Map<Variable, String> fields, List<Variable> stored, Map<Site, List<Variable>> live) {
+      Map<Variable, String> fields,
+      List<Variable> stored,
+      Map<Site, List<Variable>> live,
+      Map<Variable, String> names,
+      Map<Variable, List<String>> former) {
     this.fields = fields;
     this.stored = List.copyOf(stored);
     this.live = live;
+    this.names = names;
+    this.former = former;
   }
 
   /** Returns the frame of a method. */
@@ -46,7 +54,42 @@ public final class Frame {
     List<Variable> ordered = new ArrayList<>(fields.keySet());
     live.values().forEach(stored::addAll);
     ordered.retainAll(stored);
-    return new Frame(fields, ordered, live);
+    return new Frame(fields, ordered, live, storedNames(body, ordered, live), Map.of());
+  }
+
+  /**
+   * Gives each stored variable the user's name, with a number only if another one of its name is
+   * stored at the same point: so a variable that is declared elsewhere in the method renames none.
+   */
+  private static Map<Variable, String> storedNames(
+      Body body, List<Variable> stored, Map<Site, List<Variable>> live) {
+    Map<Variable, Set<Variable>> beside = new HashMap<>();
+    List<List<Variable>> together = new ArrayList<>(live.values());
+    together.add(body.parameters());
+    for (List<Variable> point : together) {
+      for (Variable variable : point) {
+        beside.computeIfAbsent(variable, one -> new HashSet<>()).addAll(point);
+      }
+    }
+    Map<Variable, String> names = new LinkedHashMap<>();
+    Map<String, List<Variable>> taken = new HashMap<>();
+    for (Variable variable : stored) {
+      Set<Variable> others = beside.getOrDefault(variable, Set.of());
+      String name = variable.name();
+      for (int i = 2;
+          taken.getOrDefault(name, List.of()).stream().anyMatch(others::contains);
+          i++) {
+        name = variable.name() + "_" + i;
+      }
+      names.put(variable, name);
+      taken.computeIfAbsent(name, one -> new ArrayList<>()).add(variable);
+    }
+    return names;
+  }
+
+  /** Returns the same frame whose variables had other names in earlier versions. */
+  public Frame renamed(Map<Variable, List<String>> before) {
+    return new Frame(fields, stored, live, names, Map.copyOf(before));
   }
 
   private static Set<Variable> lifted(Body body, Flow flow) {
@@ -95,6 +138,20 @@ public final class Frame {
       throw new IllegalArgumentException(variable + " is no field");
     }
     return name;
+  }
+
+  /** Returns what a variable is stored as: unique at each point, not in the method. */
+  public String storedName(Variable variable) {
+    String name = names.get(variable);
+    if (name == null) {
+      throw new IllegalArgumentException(variable + " is not stored");
+    }
+    return name;
+  }
+
+  /** Returns what frames of earlier versions may call a variable, the latest name first. */
+  public List<String> former(Variable variable) {
+    return former.getOrDefault(variable, List.of());
   }
 
   /** Returns all fields, the parameters first. */

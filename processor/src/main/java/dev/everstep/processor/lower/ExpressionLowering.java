@@ -139,6 +139,10 @@ final class ExpressionLowering {
   }
 
   private static Variable temporary(String name, Expression expression) {
-    return new Variable(Variable.Kind.TEMPORARY, name, expression.type(), expression.place());
+    return new Variable(
+        Variable.Kind.TEMPORARY,
+        TemporaryNames.of(name, expression),
+        expression.type(),
+        expression.place());
   }
 }

@@ -40,7 +40,10 @@ final class SwitchLowering {
     if (tree.arms().stream().anyMatch(arm -> arm.guard() != null)) {
       Variable kept =
           new Variable(
-              Variable.Kind.TEMPORARY, "selected", tree.selector().type(), tree.selector().place());
+              Variable.Kind.TEMPORARY,
+              TemporaryNames.of("selected", tree.selector()),
+              tree.selector().type(),
+              tree.selector().place());
       to.set(kept, selector, true);
       selected = Code.of(new Piece.Read(kept));
     }

@@ -3,6 +3,7 @@ package dev.everstep.processor.model;
 import dev.everstep.processor.diagnostic.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -22,6 +23,7 @@ import javax.lang.model.type.TypeMirror;
  * @param names every name of a variable or label in the method
  * @param innerNames every name that is declared inside plain code, a lambda parameter say
  * @param types that statements of the method declare
+ * @param former names under which frames of earlier versions may be stored, the latest first
  */
 public record Body(
     String workflow,
@@ -35,7 +37,8 @@ public record Body(
     List<Site> sites,
     Set<String> names,
     Set<String> innerNames,
-    List<LocalType> types) {
+    List<LocalType> types,
+    List<String> former) {
   /** Copies the collections. */
   public Body {
     parameters = List.copyOf(parameters);
@@ -43,6 +46,7 @@ public record Body(
     names = Set.copyOf(names);
     innerNames = Set.copyOf(innerNames);
     types = List.copyOf(types);
+    former = List.copyOf(former);
   }
 
   /** Returns the same method with other identities of its points, in the order of the source. */
@@ -51,6 +55,29 @@ public record Body(
     for (int i = 0; i < sites.size(); i++) {
       all.add(sites.get(i).as(identities.get(i)));
     }
+    return with(all, former);
+  }
+
+  /**
+   * Returns the same method as one that had other names in earlier versions.
+   *
+   * @param former its own names, the latest first
+   * @param calls what calls of methods of its class are called since these were renamed, by the
+   *     methods' stored names
+   */
+  public Body renamed(List<String> former, Map<String, String> calls) {
+    List<Site> all = new ArrayList<>();
+    for (Site site : sites) {
+      String name =
+          site.call() instanceof Site.Helper helper && helper.method().owner().equals(element)
+              ? calls.get(helper.method().storedName())
+              : null;
+      all.add(name == null ? site : site.called(name));
+    }
+    return with(all, former);
+  }
+
+  private Body with(List<Site> sites, List<String> former) {
     return new Body(
         workflow,
         element,
@@ -60,9 +87,10 @@ public record Body(
         parameters,
         result,
         statement,
-        all,
+        sites,
         names,
         innerNames,
-        types);
+        types,
+        former);
   }
 }

@@ -41,6 +41,13 @@ public record Site(
     return new Site(ordinal, other, name, place, column, text, call);
   }
 
+  /** Returns the same point with another name, which its id begins with, too. */
+  public Site called(String other) {
+    Identity renamed =
+        new Identity(other + identity.id().substring(name.length()), identity.index());
+    return new Site(ordinal, renamed, other, place, column, text, call);
+  }
+
   /** What is waited for. */
   public sealed interface Call {
     /** Returns the word for it in descriptors. */

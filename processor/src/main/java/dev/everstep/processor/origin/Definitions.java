@@ -323,7 +323,8 @@ final class Definitions {
   }
 
   private String label(Site site) {
-    String what = "result of " + site.id() + " " + site.shown();
+    boolean helper = site.call() instanceof Site.Helper; // It may have been renamed.
+    String what = "result of " + site.id() + " " + (helper ? "" : site.shown());
     if (site.call() instanceof Site.Inline inline) {
       return what + " " + PartText.inline(inline, members);
     }

@@ -62,11 +62,8 @@ public final class Origins {
     Map<Integer, String> called = new HashMap<>();
     for (Site site : body.sites()) {
       if (site.call() instanceof Site.Helper helper) {
-        called.put(
-            site.ordinal(),
-            helper.method().storedName()
-                + " "
-                + callees.getOrDefault(helper.method().toString(), "of another file"));
+        String known = callees.get(helper.method().toString());
+        called.put(site.ordinal(), known == null ? helper.method().toString() : known);
       }
     }
     Program program = new Program(flow);

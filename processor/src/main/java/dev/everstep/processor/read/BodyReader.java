@@ -61,6 +61,7 @@ public final class BodyReader {
         statements.sites().all(),
         reading.facts().names(),
         reading.innerNames(),
-        reading.localTypes().all());
+        reading.localTypes().all(),
+        List.of());
   }
 }

@@ -27,7 +27,11 @@ class BaselineReaderTest {
     Baseline baseline = BaselineReader.read(GRAPH, "Flow");
 
     Baseline.Point point =
-        new Baseline.Point("step:a#2", 4, new Traits("step:a", "c1", "s1", Set.of("x")));
+        new Baseline.Point(
+            "step:a#2",
+            4,
+            new Traits("step:a", "c1", "s1", Set.of("x")),
+            List.of(new Baseline.Local("x", "int", "", List.of())));
     Baseline.Point retired =
         new Baseline.Point("sleep", 1, new Traits("sleep", "c2", "", Set.of()));
     assertThat(baseline.entry())

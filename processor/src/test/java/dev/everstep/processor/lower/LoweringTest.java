@@ -52,13 +52,13 @@ class LoweringTest {
         "return Work.seen(1) + n + ctx.step(Work::inc, n) + s + ctx.step(Work::none);",
         """
         0:
-          var kept = dev.everstep.processor.support.Work.seen(1) + n
+          var kept_Work_seen_1_n = dev.everstep.processor.support.Work.seen(1) + n
           suspend step:Work.inc[n] -> 1
         1:
-          var kept = kept + take() + s
+          var kept_Work_seen_1_n_Work_inc_s = kept_Work_seen_1_n + take() + s
           suspend step:Work.none[] -> 2
         2:
-          return end(kept + take());
+          return end(kept_Work_seen_1_n_Work_inc_s + take());
           never
         """);
   }

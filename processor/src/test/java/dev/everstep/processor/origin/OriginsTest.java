@@ -62,7 +62,7 @@ class OriginsTest {
       "int[] cup = {0}; cup[0] = n; Optional<Integer> p = Optional.of(n + 2);"
           + " ctx.step(Work::none); return cup[0] + \"\" + p.get();";
   private static final String SPILLED =
-      "return s.concat(\"a\") + ctx.step(Work::text, s) + ctx.step(Work::text, s + 1);";
+      "String u = s + 1; return u.concat(\"a\") + ctx.step(Work::text, s) + ctx.step(Work::text, s + 1);";
 
   private static final Map<String, StepGraph> GRAPHS = new LinkedHashMap<>();
 
@@ -153,7 +153,11 @@ class OriginsTest {
             "int b"),
         edit(HELPED, "none: a", "x * 2", "x * 3"),
         edit(HELPED, "call:twice: m; none: a", "twice(ctx, n)", "twice(ctx, n + 1)"),
-        edit(SPILLED, "text: kept; text#2: kept_2", "\"a\"", "\"b\""));
+        edit(
+            SPILLED,
+            "text: kept_u_concat_a; text#2: kept_u_concat_a_Work_text",
+            "s + 1;",
+            "s + 2;"));
   }
 
   @BeforeAll
