@@ -146,4 +146,47 @@ class MigrationsTest {
     assertThat(goOn(second, journal))
         .containsExactly("first[x1]", "b[]", "work[x11]", "= \"x11.\"");
   }
+
+  private static final String PAYS =
+      """
+      return ctx.step(World::work, ctx.step(Flow::pay, s));
+      --
+      @Function(onCrash = OnCrash.FAIL)
+      public static String pay(String of) { return World.call("pay", of); }
+      """;
+
+  @Test
+  void aStepThatMustNotBeCalledAgainFailsUnlessAMigrationPutsAnotherInItsPlace() throws Exception {
+    Version first = version("first", PAYS, null);
+    Version kept =
+        version(
+            "kept",
+            PAYS.replace("pay", "charge")
+                + """
+                record Paying() {}
+                @Migrates(from = "step:Moving.pay", to = "step:Moving.charge")
+                static Paying paying() { return new Paying(); }
+                """,
+            first);
+    Version another =
+        version(
+            "another",
+            PAYS.replace("pay", "charge")
+                + """
+                record Charge(String of) {}
+                record Paying(Charge arguments) {}
+                @Migrates(from = "step:Moving.pay", to = "step:Moving.charge")
+                static Paying paying(Charge arguments) {
+                  return new Paying(new Charge(arguments.of() + 2));
+                }
+                """,
+            first);
+
+    assertThat(goOn(kept, parked(first)))
+        .singleElement()
+        .asString()
+        .startsWith("= dev.everstep.StepInterruptedException: ");
+    assertThat(goOn(another, parked(first)))
+        .containsExactly("charge[x2]", "work[charge[x2]]", "= \"charge[x2].\"");
+  }
 }
