@@ -123,7 +123,8 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Report report =
         Determinism.check(
-            new Request(project, classPath(), rules, lowerCase(severity), baseline, cache));
+            new Request(
+                project, List.of(), classPath(), rules, lowerCase(severity), baseline, cache));
     if (writeBaseline != null) {
       try {
         Baseline.of(report.findings()).write(writeBaseline);

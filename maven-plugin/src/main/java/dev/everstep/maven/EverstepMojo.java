@@ -47,6 +47,13 @@ abstract class EverstepMojo extends AbstractMojo {
   @Parameter(property = "everstep.stepGraphs", defaultValue = "${basedir}/src/main/everstep")
   File stepGraphs;
 
+  /**
+   * The groups of dependencies that are code of this project: as strict as for the module's own
+   * classes, and with the same ways out. Their bodies are checked in their own modules.
+   */
+  @Parameter(property = "everstep.ownGroups", defaultValue = "${project.groupId}")
+  List<String> ownGroups;
+
   /** Findings that are known and fail nothing. */
   @Parameter(
       property = "everstep.baseline",
@@ -107,11 +114,20 @@ abstract class EverstepMojo extends AbstractMojo {
     Path known = withBaseline && (isNamed || baseline.isFile()) ? baseline.toPath() : null;
     return Determinism.check(
         Request.of(List.of(classes.toPath()))
+            .withSiblings(siblings())
             .withClassPath(classPath())
             .withRules(rules == null ? List.of() : rules.stream().map(File::toPath).toList())
             .withSeverity(severities())
             .withBaseline(known)
             .withCache(cache.toPath()));
+  }
+
+  private List<Path> siblings() {
+    return project.getArtifacts().stream()
+        .filter(artifact -> ownGroups.contains(artifact.getGroupId()))
+        .filter(artifact -> artifact.getFile() != null)
+        .map(artifact -> artifact.getFile().toPath())
+        .toList();
   }
 
   private List<Path> classPath() throws MojoExecutionException {

@@ -74,10 +74,12 @@ class GoalsTest {
         .contains("java.util.UUID#randomUUID() [random]")
         .contains(
             """
-            [ERROR]   at    app.Ids.random(Ids.java:13)
-            [ERROR]   from  app.Ids.next(Ids.java:9)
+            [ERROR]   at    app.Ids.random(Ids.java:26)
+            [ERROR]   from  app.Ids.next(Ids.java:10)
             [ERROR]   from  app.Flow.run(Flow.java:10)
-            """);
+            """)
+        .contains("!putstatic app.Ids.count [static]")
+        .contains(" 1 said to make no difference (");
   }
 
   @Test

@@ -30,7 +30,8 @@ public final class Determinism {
     Catalogue projects = rules(request.rules());
     Baseline baseline = request.baseline() == null ? null : Baseline.read(request.baseline());
     SummaryCache cache = request.cache() == null ? null : new SummaryCache(request.cache());
-    try (ClassPath classes = ClassPath.open(request.project(), request.classPath(), cache)) {
+    try (ClassPath classes =
+        ClassPath.open(request.project(), request.siblings(), request.classPath(), cache)) {
       Program program = new Program(classes, Catalogue.bundled().with(projects));
       Findings findings = new Findings(request.severity(), baseline);
       for (JavaMethod body : program.bodies()) {

@@ -36,20 +36,28 @@ public final class ClassPath implements AutoCloseable {
    * Opens a class path.
    *
    * @param project directories and jars of the project
+   * @param siblings those of the same project that are checked elsewhere; what is missing or no
+   *     archive is left out
    * @param libraries the rest; what is missing or no archive is left out
    * @param cache null to read all anew
    * @throws IOException if one of the project's cannot be read
    */
   public static ClassPath open(
-      List<Path> project, List<Path> libraries, @Nullable SummaryCache cache) throws IOException {
+      List<Path> project, List<Path> siblings, List<Path> libraries, @Nullable SummaryCache cache)
+      throws IOException {
     ClassPath path = new ClassPath(cache);
     try {
       for (Path each : project) {
         path.add(each, Archive.open(each), Origin.PROJECT);
       }
-      for (Path each : libraries) {
+      for (Path each : siblings) {
         if (Files.exists(each) && !project.contains(each)) {
-          path.addLibrary(each);
+          path.addOther(each, Origin.SIBLING);
+        }
+      }
+      for (Path each : libraries) {
+        if (Files.exists(each) && !project.contains(each) && !siblings.contains(each)) {
+          path.addOther(each, Origin.LIBRARY);
         }
       }
       return path;
@@ -63,11 +71,11 @@ public final class ClassPath implements AutoCloseable {
     this.cache = cache;
   }
 
-  private void addLibrary(Path path) {
+  private void addOther(Path path, Origin origin) {
     try {
       Archive archive = Archive.open(path);
       boolean isEverstep = archive.has(API);
-      add(path, archive, isEverstep ? Origin.EVERSTEP : Origin.LIBRARY);
+      add(path, archive, isEverstep ? Origin.EVERSTEP : origin);
     } catch (IOException e) {
       problems.put(path.toString(), String.valueOf(e.getMessage()));
     }
@@ -79,11 +87,11 @@ public final class ClassPath implements AutoCloseable {
     archive.names().forEach(name -> index.putIfAbsent(name, place));
   }
 
-  /** Returns the project's own classes, by name. */
+  /** Returns the project's own classes with those of its siblings, in the order of the archives. */
   public List<JavaType> project() {
     List<JavaType> found = new ArrayList<>();
     for (Place place : places) {
-      if (place.origin() == Origin.PROJECT) {
+      if (place.origin() == Origin.PROJECT || place.origin() == Origin.SIBLING) {
         for (String name : place.archive().names()) {
           JavaType type = index.get(name) == place ? find(name) : null;
           if (type != null) {

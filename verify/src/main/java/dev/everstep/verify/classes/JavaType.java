@@ -45,14 +45,14 @@ public final class JavaType {
     return summary.name().replace('/', '.');
   }
 
-  /** Returns whether it is the project's own. */
+  /** Returns whether it is the project's own, if only a sibling's. */
   public boolean isProject() {
-    return origin == Origin.PROJECT;
+    return origin == Origin.PROJECT || origin == Origin.SIBLING;
   }
 
   /** Returns whether the check looks into its methods. */
   public boolean hasCode() {
-    return origin == Origin.PROJECT || origin == Origin.LIBRARY;
+    return isProject() || origin == Origin.LIBRARY;
   }
 
   /** Returns whether it is an interface. */

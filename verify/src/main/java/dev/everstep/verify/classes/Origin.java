@@ -4,6 +4,8 @@ package dev.everstep.verify.classes;
 public enum Origin {
   /** The project that is checked. */
   PROJECT,
+  /** The same project, though its bodies are checked elsewhere. */
+  SIBLING,
   /** Its class path. */
   LIBRARY,
   /** Everstep itself, whose calls are what a body is to use. */

@@ -6,6 +6,7 @@ import dev.everstep.verify.classes.ClassPath;
 import dev.everstep.verify.classes.Hierarchy;
 import dev.everstep.verify.classes.JavaMethod;
 import dev.everstep.verify.classes.JavaType;
+import dev.everstep.verify.classes.Origin;
 import dev.everstep.verify.read.Waiver;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ public final class Program {
   private final Callbacks callbacks;
   private final Map<String, List<JavaType>> implementers = new HashMap<>();
   private final List<JavaMethod> bodies = new ArrayList<>();
+  private final List<JavaMethod> siblingBodies = new ArrayList<>();
   private int methods;
 
   /** Reads the project's classes. */
@@ -47,7 +49,10 @@ public final class Program {
         }
       }
       if (type.summary().durable()) {
-        type.methods().stream().filter(Program::isBody).forEach(bodies::add);
+        boolean own = type.origin() == Origin.PROJECT;
+        type.methods().stream()
+            .filter(Program::isBody)
+            .forEach(own ? bodies::add : siblingBodies::add);
       }
     }
   }
@@ -61,7 +66,7 @@ public final class Program {
         && !method.isBodiless();
   }
 
-  /** Returns the durable methods, in the order of their classes' names. */
+  /** Returns the durable methods, those of siblings left aside, in the order of their classes. */
   public List<JavaMethod> bodies() {
     return bodies;
   }
@@ -74,6 +79,7 @@ public final class Program {
     Reach.Found found = Reach.search(this, body);
     methods += found.methods();
     Set<JavaMethod> others = new HashSet<>(bodies);
+    others.addAll(siblingBodies);
     others.remove(body);
     return found.hits().stream()
         .filter(hit -> hit.way().stream().noneMatch(step -> others.contains(step.method())))
@@ -89,7 +95,7 @@ public final class Program {
   public Set<Declared> waivers() {
     Set<Declared> found = new LinkedHashSet<>();
     for (JavaType type : project) {
-      if (type.isMachine()) {
+      if (type.isMachine() || type.origin() != Origin.PROJECT) {
         continue;
       }
       Waiver ofClass = type.summary().waiver();

@@ -7,7 +7,7 @@ import dev.everstep.annotations.Workflow;
 @Workflow
 public class Flow {
   public String run(WorkflowContext ctx, String name) {
-    return ctx.step(Flow::greet, Ids.next(name));
+    return ctx.step(Flow::greet, Ids.next(name) + Ids.region() + Ids.count());
   }
 
   @Function
