@@ -14,26 +14,17 @@ import dev.everstep.codec.FrameImage;
 import dev.everstep.codec.SizeLimit;
 import dev.everstep.codec.StoredArguments;
 import dev.everstep.codec.ValueCodec;
-import dev.everstep.journal.Entry;
 import dev.everstep.journal.EntryKind;
-import dev.everstep.journal.Head;
 import dev.everstep.journal.Payload;
-import dev.everstep.journal.Transition;
 import dev.everstep.machine.FunctionRef;
 import dev.everstep.machine.Op;
 import dev.everstep.machine.Point;
 import dev.everstep.machine.PointKind;
 import dev.everstep.machine.Stack;
-import dev.everstep.pieces.Packed;
-import dev.everstep.pieces.Packing;
 import dev.everstep.pieces.Places;
-import dev.everstep.pieces.Unpacked;
 import dev.everstep.state.HeadState;
 import dev.everstep.state.Wait;
-import dev.everstep.trace.TraceEntry;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -112,39 +103,6 @@ final class Advance {
       return retried(draft, state, retried);
     }
     throw new AssertionError("unhandled: " + event);
-  }
-
-  /**
-   * Returns what stops a run that cannot be restored, or changes what it is stuck on.
-   *
-   * @param again it was stuck and has been tried again
-   */
-  static Transition stuck(
-      Head head, Unpacked stored, HeadState.Stuck why, boolean again, Instant at, String worker) {
-    long seq = head.seq();
-    List<Entry> entries = new ArrayList<>();
-    if (again) {
-      entries.add(TraceEntry.of(++seq, EntryKind.RUN_UNSTUCK, at).worker(worker).build().stored());
-    }
-    entries.add(
-        TraceEntry.of(++seq, EntryKind.RUN_STUCK, at)
-            .worker(worker)
-            .reason(why.reason())
-            .build()
-            .stored());
-    HeadState stuck = HeadState.read(stored.json()).stuck(why.code(), why.reason());
-    Packed packed = Packing.pack(stored.places(), entries, stuck.stored());
-    return new Transition(
-        packed.entries(),
-        new Head(
-            head.run(),
-            head.workflow(),
-            RunStatus.STUCK,
-            seq,
-            head.startedAt(),
-            at,
-            null,
-            packed.state()));
   }
 
   /**

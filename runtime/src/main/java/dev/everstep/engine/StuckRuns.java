@@ -7,12 +7,21 @@ import dev.everstep.RunId;
 import dev.everstep.RunStatus;
 import dev.everstep.UnreadableValueException;
 import dev.everstep.codec.FrameMismatchException;
+import dev.everstep.journal.Entry;
+import dev.everstep.journal.EntryKind;
 import dev.everstep.journal.Head;
 import dev.everstep.journal.Journal;
+import dev.everstep.journal.Transition;
 import dev.everstep.pieces.Documents;
+import dev.everstep.pieces.Packed;
+import dev.everstep.pieces.Packing;
 import dev.everstep.pieces.Unpacked;
 import dev.everstep.state.HeadState;
+import dev.everstep.trace.TraceEntry;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -142,9 +151,35 @@ final class StuckRuns {
   }
 
   private CompletableFuture<?> commit(Head head, Unpacked stored, HeadState.Stuck reason) {
-    return checkpoints.commitStuck(
-        head,
-        Advance.stuck(
-            head, stored, reason, head.status() == RunStatus.STUCK, clock.instant(), worker));
+    return checkpoints.commitStuck(head, stuck(head, stored, reason));
+  }
+
+  /** Returns what makes a run stuck, or changes what it is stuck on. */
+  private Transition stuck(Head head, Unpacked stored, HeadState.Stuck why) {
+    Instant at = clock.instant();
+    long seq = head.seq();
+    List<Entry> entries = new ArrayList<>();
+    if (head.status() == RunStatus.STUCK) {
+      entries.add(TraceEntry.of(++seq, EntryKind.RUN_UNSTUCK, at).worker(worker).build().stored());
+    }
+    entries.add(
+        TraceEntry.of(++seq, EntryKind.RUN_STUCK, at)
+            .worker(worker)
+            .reason(why.reason())
+            .build()
+            .stored());
+    HeadState stuck = HeadState.read(stored.json()).stuck(why.code(), why.reason());
+    Packed packed = Packing.pack(stored.places(), entries, stuck.stored());
+    return new Transition(
+        packed.entries(),
+        new Head(
+            head.run(),
+            head.workflow(),
+            RunStatus.STUCK,
+            seq,
+            head.startedAt(),
+            at,
+            null,
+            packed.state()));
   }
 }
