@@ -71,6 +71,10 @@ final class TypeFits {
           Map.entry("java.util.NavigableMap", List.of("java.util.SortedMap")),
           Map.entry("java.util.TreeMap", List.of("java.util.NavigableMap")));
 
+  /** What a list of no certain class may be read as. */
+  private static final Set<String> LISTS =
+      Set.of("java.util.List", "java.util.ArrayList", "java.util.Collection", "java.lang.Iterable");
+
   /** Values of the JDK that are text in JSON, and the same text as a string. */
   private static final Set<String> TEXTS =
       Set.of(
@@ -111,9 +115,7 @@ final class TypeFits {
 
   private Fit fit(TypeRef stored, TypeRef wanted, String path) {
     if (stored.isArray() || wanted.isArray()) {
-      return stored.isArray() && wanted.isArray()
-          ? fit(stored.component(), wanted.component(), path + "[]")
-          : other(stored, wanted, path);
+      return arrays(stored, wanted, path);
     }
     if (wanted.name().equals(OPTIONAL) || stored.name().equals(OPTIONAL)) {
       return optional(stored, wanted, path);
@@ -130,6 +132,26 @@ final class TypeFits {
     }
     Fit scalar = scalars(stored, wanted, path);
     return scalar != null ? scalar : containers(stored, wanted, path);
+  }
+
+  /** An array is written as a list is, but for those of bytes and characters, which are text. */
+  private Fit arrays(TypeRef stored, TypeRef wanted, String path) {
+    if (stored.equals(wanted) && stored.dimensions() == 1 && isPrimitive(stored)) {
+      return Fit.YES;
+    }
+    if (!stored.isArray() || isText(stored) || isText(wanted)) {
+      return other(stored, wanted, path);
+    }
+    if (wanted.isArray()) {
+      return fit(stored.component(), wanted.component(), path + "[]");
+    }
+    return LISTS.contains(wanted.name())
+        ? fit(stored.component(), argument(wanted, 0), path + "[]")
+        : other(stored, wanted, path);
+  }
+
+  private static boolean isText(TypeRef type) {
+    return type.dimensions() == 1 && (type.name().equals("byte") || type.name().equals("char"));
   }
 
   private static Fit other(TypeRef stored, TypeRef wanted, String path) {
