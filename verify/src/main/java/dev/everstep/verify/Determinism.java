@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The check. */
 public final class Determinism {
@@ -28,11 +30,13 @@ public final class Determinism {
   public static Report check(Request request) {
     long start = System.nanoTime();
     Catalogue projects = rules(request.rules());
+    Catalogue catalogue = Catalogue.bundled().with(projects);
+    requireGroups(request.severity().keySet(), catalogue);
     Baseline baseline = request.baseline() == null ? null : Baseline.read(request.baseline());
     SummaryCache cache = request.cache() == null ? null : new SummaryCache(request.cache());
     try (ClassPath classes =
         ClassPath.open(request.project(), request.siblings(), request.classPath(), cache)) {
-      Program program = new Program(classes, Catalogue.bundled().with(projects));
+      Program program = new Program(classes, catalogue);
       Findings findings = new Findings(request.severity(), baseline);
       for (JavaMethod body : program.bodies()) {
         for (Hit hit : program.hits(body)) {
@@ -75,6 +79,23 @@ public final class Determinism {
     }
   }
 
+  private static void requireGroups(Set<String> named, Catalogue catalogue) {
+    Set<String> groups = new TreeSet<>();
+    catalogue.rules().forEach(rule -> groups.add(rule.group()));
+    for (String group : new TreeSet<>(named)) {
+      if (!groups.contains(group)) {
+        throw new VerifyException(
+            VerifyCode.ES629,
+            "no such group of calls: group="
+                + group
+                + ", groups="
+                + groups
+                + ". Name one of these in the severities.",
+            null);
+      }
+    }
+  }
+
   private static Catalogue rules(List<Path> files) {
     Catalogue all = Catalogue.parse("none", List.of());
     for (int i = files.size() - 1; i >= 0; i--) {
@@ -108,8 +129,7 @@ public final class Determinism {
         "nothing to check: no class of a @Workflow or @Durable has a method with a"
             + " WorkflowContext: paths="
             + project
-            + ". Name the directories with the project's own classes, and compile first.",
-        null);
+            + ". Name the directories with the project's own classes, and compile first.");
   }
 
   private static Notice unreadable(String where, String why) {
@@ -119,8 +139,7 @@ public final class Determinism {
             + where
             + ", reason="
             + why
-            + ". Check that it is whole.",
-        null);
+            + ". Check that it is whole.");
   }
 
   private static List<Notice> unused(Catalogue projects, Program program) {
@@ -135,8 +154,7 @@ public final class Determinism {
                     + rule.id()
                     + ", line="
                     + rule.line()
-                    + ". No body reaches what it allows; remove it.",
-                null));
+                    + ". No body reaches what it allows; remove it."));
       }
     }
     return notices;

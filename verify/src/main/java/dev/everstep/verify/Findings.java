@@ -146,8 +146,7 @@ final class Findings {
                 VerifyCode.ES622,
                 "@Deterministic without a reason, which has no effect: at="
                     + each.by()
-                    + ". Say why what is called there makes no difference to the workflow.",
-                null));
+                    + ". Say why what is called there makes no difference to the workflow."));
       } else if (each.waiver().calls().isEmpty()) {
         if (covered.isEmpty()) {
           notices.add(unused("at=" + each.by()));
@@ -168,8 +167,7 @@ final class Findings {
         VerifyCode.ES623,
         "an exception that no finding needs: @Deterministic "
             + what
-            + ". No body reaches such a call there; remove it.",
-        null);
+            + ". No body reaches such a call there; remove it.");
   }
 
   /** Returns what the baseline has and the check did not find. */
@@ -186,8 +184,7 @@ final class Findings {
                       + entry.fingerprint()
                       + ", was="
                       + entry.text()
-                      + ". Write the baseline anew, so that it cannot come back.",
-                  null));
+                      + ". Write the baseline anew, so that it cannot come back."));
         }
       }
     }

@@ -1,15 +1,12 @@
 package dev.everstep.verify;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Something to know about the check itself, beside its findings.
  *
- * @param code {@code ES622} to {@code ES627}
+ * @param code {@code ES622} to {@code ES624}, {@code ES626} or {@code ES627}
  * @param what what happened, where, and what to do, in whole sentences
- * @param at the place it speaks of; null if it is of none
  */
-public record Notice(VerifyCode code, String what, @Nullable Frame at) {
+public record Notice(VerifyCode code, String what) {
 
   /** Returns whether it fails a build as a forbidden call does. */
   public boolean isError() {

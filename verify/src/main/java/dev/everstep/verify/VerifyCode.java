@@ -19,7 +19,9 @@ public enum VerifyCode {
   /** Classes without a durable method. */
   ES627("nothing to check"),
   /** A project's catalogue that cannot be read. */
-  ES628("a file of rules cannot be used");
+  ES628("a file of rules cannot be used"),
+  /** A severity for a group that no rule is of. */
+  ES629("no such group of calls");
 
   private final String title;
 

@@ -129,7 +129,7 @@ class ClassPathTest {
     assertThat(files).isNotEmpty();
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
-      for (int at = 0; at < bytes.length; at += 97) {
+      for (int at = 0; at < bytes.length; at += 331) {
         byte[] broken = bytes.clone();
         broken[at] ^= 4;
         Files.write(file, broken);

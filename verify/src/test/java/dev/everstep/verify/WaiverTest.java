@@ -232,6 +232,13 @@ class WaiverTest {
         .startsWith("[ES627] nothing to check: ");
   }
 
+  @Test
+  void refusesASeverityOfAGroupThatThereIsNot() {
+    assertThat(failure(sources(FLOW, CLOCKS).request().withSeverity(Map.of("tiem", Severity.OFF))))
+        .startsWith("[ES629] no such group of calls: group=tiem, groups=[console, data, env, ")
+        .endsWith(". Name one of these in the severities. docs/errors/ES629.md");
+  }
+
   private static String failure(Request request) {
     try {
       return "no failure but " + Determinism.check(request);

@@ -44,7 +44,7 @@ class ReportsTest {
       new Report(
           List.of(FORBIDDEN, WARNED, KNOWN),
           List.of(new Suppressed(WARNED, "app.Orders", "shown \"once\"")),
-          List.of(new Notice(VerifyCode.ES622, "no reason: at=app.Orders.", null)),
+          List.of(new Notice(VerifyCode.ES622, "no reason: at=app.Orders.")),
           new Counts(1, 7, 3, 0, 2),
           Duration.ofMillis(1234));
 
