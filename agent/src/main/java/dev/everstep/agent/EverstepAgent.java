@@ -118,14 +118,14 @@ public final class EverstepAgent {
     Trusted trusted = new Trusted();
     Sites sites = new Sites();
     Applications applications = new Applications(options);
-    Judge judge = new Judge(sites, rules, new Callers(scopes, trusted), applications);
+    Judge judge = new Judge(sites, rules, new Callers(scopes, trusted), applications, System.err);
     Class<?> guard = GuardClass.define(instrumentation);
     GuardClass.install(guard, judge);
     Transformer transformer =
         new Transformer(rules, sites, hierarchy, scopes, trusted, applications, System.err);
     instrumentation.addTransformer(transformer, true);
     lookAtLoaded(instrumentation, transformer, rules.guardedClasses());
-    SelfTest.run(guard);
+    SelfTest.run(guard, rules);
     if (transformer.failures() > 0) {
       throw new IllegalStateException("a class of the JDK cannot be guarded");
     }

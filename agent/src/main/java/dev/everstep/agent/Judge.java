@@ -2,6 +2,7 @@ package dev.everstep.agent;
 
 import dev.everstep.catalogue.Attribute;
 import dev.everstep.catalogue.Rule;
+import java.io.PrintStream;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -26,18 +28,39 @@ final class Judge implements Function<@Nullable Object[], @Nullable Throwable> {
   private final Rules rules;
   private final Callers callers;
   private final Applications applications;
+  private final PrintStream problems;
+  private final AtomicBoolean faulty = new AtomicBoolean();
   private final Map<String, AtomicLong> seen = new ConcurrentHashMap<>();
 
-  Judge(Sites sites, Rules rules, Callers callers, Applications applications) {
+  Judge(
+      Sites sites, Rules rules, Callers callers, Applications applications, PrintStream problems) {
     this.sites = sites;
     this.rules = rules;
     this.callers = callers;
     this.applications = applications;
+    this.problems = problems;
   }
 
+  /** A fault of the agent must not become one of the body: it is said once, and the call made. */
   @Override
-  @SuppressWarnings("unchecked") // what the guard says that it gives
   public @Nullable Throwable apply(@Nullable Object[] given) {
+    try {
+      return judge(given);
+    } catch (RuntimeException | LinkageError fault) {
+      if (!faulty.getAndSet(true)) {
+        problems.println(
+            "[ES603] the guard cannot judge a call, which was made: call="
+                + sites.get((Integer) given[0]).call()
+                + ", reason="
+                + fault
+                + ". Further ones are not shown. docs/errors/ES603.md");
+      }
+      return null;
+    }
+  }
+
+  @SuppressWarnings("unchecked") // what the guard says that it gives
+  private @Nullable Throwable judge(@Nullable Object[] given) {
     Site site = sites.get((Integer) given[0]);
     Class<?> boundary = (Class<?>) given[2];
     Function<Map<String, Object>, @Nullable Throwable> hook =

@@ -29,8 +29,9 @@ final class Transformer implements ClassFileTransformer {
           "dev/everstep/machine",
           "dev/everstep/pieces",
           "dev/everstep/state",
-          "dev/everstep/trace",
-          "dev/everstep/agent");
+          "dev/everstep/trace");
+
+  private static final String AGENT = "dev/everstep/agent/";
 
   private final Rules rules;
   private final Sites sites;
@@ -116,7 +117,7 @@ final class Transformer implements ClassFileTransformer {
   /** Returns whether the calls of a class, not the JDK's, are no body's or stay unguarded. */
   boolean isSkipped(String name) {
     int slash = name.lastIndexOf('/');
-    if (slash >= 0 && EVERSTEP.contains(name.substring(0, slash))) {
+    if (slash >= 0 && EVERSTEP.contains(name.substring(0, slash)) || name.startsWith(AGENT)) {
       return !name.equals(Sample.INTERNAL_NAME);
     }
     String binary = name.replace('/', '.');
