@@ -69,9 +69,13 @@ public record Migration(
       this.to = to;
     }
 
-    /** Adds a stored local. */
-    public Builder takes(String name, Type type) {
-      takes.add(new Local(name, type));
+    /**
+     * Adds a stored local.
+     *
+     * @param former names that it had before, the latest first
+     */
+    public Builder takes(String name, Type type, String... former) {
+      takes.add(new Local(name, type, List.of(former)));
       return this;
     }
 

@@ -175,7 +175,13 @@ public final class Descriptor {
 
   private static List<Object> typed(List<Hook.Value> values, TypeTexts types) {
     List<Object> all = new ArrayList<>();
-    values.forEach(one -> all.add(types.typed(one.name(), one.type())));
+    for (Hook.Value value : values) {
+      Map<String, Object> one = types.typed(value.name(), value.type());
+      if (!value.former().isEmpty()) {
+        one.put("former", value.former());
+      }
+      all.add(one);
+    }
     return all;
   }
 

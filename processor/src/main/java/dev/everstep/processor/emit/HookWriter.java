@@ -22,7 +22,8 @@ final class HookWriter {
     CodeBlock.Builder out = CodeBlock.builder();
     out.add("\n.migrates(\n$>$>$T.of($S, $S)$>$>", MIGRATION, hook.from(), hook.to());
     for (Hook.Value local : hook.takes()) {
-      out.add("\n.takes($S, $L)", local.name(), types.of(local.type()));
+      String former = local.former().isEmpty() ? "" : ", " + strings(local.former());
+      out.add("\n.takes($S, $L$L)", local.name(), types.of(local.type()), former);
     }
     List<Hook.Value> arguments = hook.takesArguments();
     if (arguments != null) {

@@ -76,6 +76,7 @@ public final class BaselineReader {
                 new StoredFrame(
                     from.replaceAll("[:#].*", ""),
                     types(migration, "takes", where),
+                    former(migration, "takes", where),
                     types(migration, "arguments", where),
                     false));
       }
@@ -92,11 +93,22 @@ public final class BaselineReader {
             new StoredFrame(
                 string(point, "kind", where),
                 types(point, "live", where),
+                former(point, "live", where),
                 string(point, "kind", where).equals("step")
                     ? types(point, "arguments", where)
                     : Map.of(),
                 true));
       }
+    }
+    return all;
+  }
+
+  private static Map<String, List<String>> former(Map<?, ?> from, String field, String where)
+      throws BaselineException {
+    Map<String, List<String>> all = new HashMap<>();
+    for (Object one : array(from, field, where)) {
+      Map<?, ?> value = object(one, "a value of " + where);
+      all.put(string(value, "name", where), names(value, "former", where));
     }
     return all;
   }

@@ -39,8 +39,22 @@ public record Hook(
     arguments = arguments == null ? null : List.copyOf(arguments);
   }
 
-  /** A name with its type. */
-  public record Value(String name, TypeMirror type) {}
+  /**
+   * A name with its type.
+   *
+   * @param former of a stored local, the names that it had before
+   */
+  public record Value(String name, TypeMirror type, List<String> former) {
+    /** Copies the list. */
+    public Value {
+      former = List.copyOf(former);
+    }
+
+    /** Creates a value that has always had its name. */
+    public Value(String name, TypeMirror type) {
+      this(name, type, List.of());
+    }
+  }
 
   /**
    * A parameter.

@@ -183,7 +183,7 @@ public final class HookReader {
       boolean named =
           name.isEmpty()
               ? target.method().isEntry() || targets.size() == 1
-              : target.method().storedName().equals(name);
+              : target.method().storedName().equals(name) || target.body().former().contains(name);
       found = named && found == null ? target : found;
     }
     if (found == null) {
@@ -224,6 +224,9 @@ public final class HookReader {
     }
     Map<String, StoredFrame> frames =
         baseline.frames(target.method().storedName(), target.method().isEntry());
+    for (String former : target.body().former()) { // what the baseline may still call the method
+      frames = frames.isEmpty() ? baseline.frames(former, false) : frames;
+    }
     StoredFrame stored = frames.get(from);
     if (stored == null) {
       report(
@@ -244,7 +247,8 @@ public final class HookReader {
       StoredFrame stored,
       List<Hook.Parameter> to) {
     String name = parameter.getSimpleName().toString();
-    Hook.Value value = new Hook.Value(name, parameter.asType());
+    Hook.Value value =
+        new Hook.Value(name, parameter.asType(), stored.former().getOrDefault(name, List.of()));
     String type = stored.live().get(name);
     TypeElement record = record(parameter.asType());
     if (type == null && name.equals(Hook.ARGUMENTS) && record != null) {

@@ -189,4 +189,14 @@ class MigrationsTest {
     assertThat(goOn(another, parked(first)))
         .containsExactly("charge[x2]", "work[charge[x2]]", "= \"charge[x2].\"");
   }
+
+  @Test
+  void aMigrationTakesALocalByTheNameThatItHadBeforeTheBaseline() throws Exception {
+    Version first = version("first", FIRST, null);
+    Version renamed = version("renamed", FIRST.replace("one", "uno"), first);
+    Version second = version("second", SECOND.replace("one", "uno"), renamed);
+
+    assertThat(goOn(second, parked(first)))
+        .containsExactly("first[x1]", "b[]", "work[x11]", "= \"x11.\"");
+  }
 }
