@@ -41,6 +41,7 @@ final class Batch {
   private final Map<String, Subject> subjects = new LinkedHashMap<>();
   private final Map<String, String> refused = new LinkedHashMap<>();
   private final Map<String, String> invalid = new LinkedHashMap<>();
+  private final Map<String, String> graphs = new LinkedHashMap<>();
 
   private Batch() {}
 
@@ -57,6 +58,11 @@ final class Batch {
   /** Returns what javac said of those that it does not compile, by class name. */
   Map<String, String> invalid() {
     return invalid;
+  }
+
+  /** Returns the step graphs of the programs that were compiled, by name. */
+  Map<String, String> graphs() {
+    return graphs;
   }
 
   /** Compiles programs; fails if one is not valid Java. */
@@ -138,7 +144,11 @@ final class Batch {
         List<MachineSource> machines = new ArrayList<>();
         for (AttributedWorkflow one : attributed(program, units.get(i), trees, task)) {
           WorkflowCompiler.compile(one, reports)
-              .ifPresent(compiled -> machines.addAll(compiled.sources()));
+              .ifPresent(
+                  compiled -> {
+                    machines.addAll(compiled.sources());
+                    graphs.putIfAbsent(program.name(), compiled.descriptorJson());
+                  });
         }
         if (reports.hasErrors()) {
           refused.put(program.name(), reports.lines.toString());
