@@ -25,6 +25,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class GuardBenchmark {
   private static final int CLASSES = 5_000;
+  private static final int BATCHES = 500;
 
   private GuardBenchmark() {}
 
@@ -43,6 +44,8 @@ public final class GuardBenchmark {
       start(figures, "start, 5,000 classes, without the agent, CPU ms", CLASSES, List.of());
       start(figures, "start, 5,000 classes, with the agent, CPU ms", CLASSES, List.of(agent));
       start(figures, "start, 5,000 classes, agent off, CPU ms", CLASSES, List.of(agent + "=off"));
+      loop(figures, "mixed loop, without the agent, CPU ns", List.of());
+      loop(figures, "mixed loop, with the agent, CPU ns", List.of(agent));
     }
     for (int round = 0; round < rounds; round++) {
       measure(figures, "without", List.of());
@@ -78,20 +81,33 @@ public final class GuardBenchmark {
 
   private static void start(Map<String, Double> figures, String name, int classes, List<String> jvm)
       throws IOException {
+    List<String> all = new ArrayList<>(jvm);
+    all.add("-XX:TieredStopAtLevel=1");
+    process(figures, name, ManyClasses.class, classes, all);
+  }
+
+  private static void loop(Map<String, Double> figures, String name, List<String> jvm)
+      throws IOException {
+    process(figures, name, MixedLoop.class, BATCHES, jvm);
+  }
+
+  private static void process(
+      Map<String, Double> figures, String name, Class<?> main, int count, List<String> jvm)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xmx1g"));
     command.addAll(jvm);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(ManyClasses.class.getName(), String.valueOf(classes)));
+    command.addAll(List.of(main.getName(), String.valueOf(count)));
     Process process =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       String line = in.readLine();
-      if (line == null || !line.startsWith(classes + " ")) {
-        throw new IOException("not " + classes + " classes: " + line);
+      if (line == null || !line.startsWith(count + " ")) {
+        throw new IOException("not " + count + ": " + line);
       }
       least(figures, name, Double.parseDouble(line.split(" ")[1]));
     }
