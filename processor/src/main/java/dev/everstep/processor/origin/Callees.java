@@ -35,9 +35,10 @@ public final class Callees {
     String name = body.method().toString();
     StringBuilder text = new StringBuilder(fingerprints.entry());
     fingerprints.segments().forEach(segment -> text.append(' ').append(segment));
+    Map<String, String> meanings = LocalMembers.of(body, members);
     Set<String> named = new TreeSet<>();
     for (Block block : flow.blocks()) {
-      PartText.of(block.codes(), members).text().lines().skip(1).forEach(named::add);
+      PartText.of(block.codes(), meanings).text().lines().skip(1).forEach(named::add);
     }
     named.forEach(one -> text.append('\n').append(one));
     own.put(name, text.toString());

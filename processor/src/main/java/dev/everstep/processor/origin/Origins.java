@@ -69,7 +69,12 @@ public final class Origins {
     Program program = new Program(flow);
     Definitions definitions =
         new Definitions(
-            program, new Mutability(program), body.parameters(), members, called, frame::live);
+            program,
+            new Mutability(program),
+            body.parameters(),
+            LocalMembers.of(body, members),
+            called,
+            frame::live);
     Hashing hashing = new Hashing();
     for (Node node : program.order()) {
       for (Part part : node.parts()) {
