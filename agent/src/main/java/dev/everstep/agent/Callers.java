@@ -63,22 +63,25 @@ final class Callers {
    * Returns who called whom, from the call's caller to the body's line; empty if the call does not
    * count.
    *
+   * @param call what is called, as reports name it
    * @param boundary the class below whose frames the body's are not
    */
-  List<String> chain(Site site, Rule rule, Class<?> boundary) {
-    return walker.walk(new Walk(site, rule, boundary));
+  List<String> chain(Site site, String call, Rule rule, Class<?> boundary) {
+    return walker.walk(new Walk(site, call, rule, boundary));
   }
 
   private final class Walk implements Function<Stream<StackFrame>, List<String>> {
     private final Site site;
+    private final String call;
     private final Rule rule;
     private final Class<?> boundary;
     private final List<String> chain = new ArrayList<>();
     private boolean inGuard = true;
     private boolean callerFound;
 
-    Walk(Site site, Rule rule, Class<?> boundary) {
+    Walk(Site site, String call, Rule rule, Class<?> boundary) {
       this.site = site;
+      this.call = call;
       this.rule = rule;
       this.boundary = boundary;
       this.callerFound =
@@ -99,14 +102,20 @@ final class Callers {
         if (isGuard(type)) {
           continue;
         }
-        if (scopes.contains(type, frame.getMethodName())
-            || trusted.covers(type.getName(), frame.getMethodName(), frame.getDescriptor(), rule)
+        if (isOwn(type) // looks into a class that is being loaded
+            || scopes.contains(type, frame.getMethodName())
+            || isTrusted(frame, type)
             || !callerFound && (isInternal(type) || takesAnyOrder(frame, type))) {
           return List.of();
         }
         add(frame, type);
       }
       return List.of(); // The thread is in a segment that is not on this stack.
+    }
+
+    private boolean isTrusted(StackFrame frame, Class<?> type) {
+      String method = frame.getMethodName();
+      return trusted.covers(type.getName(), method, frame.getDescriptor(), call, rule);
     }
 
     private boolean isGuard(Class<?> type) {

@@ -1,6 +1,7 @@
 package dev.everstep.agent;
 
 import dev.everstep.catalogue.Catalogue;
+import dev.everstep.catalogue.Rule;
 import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +115,8 @@ public final class EverstepAgent {
   private static void install(Options options, Instrumentation instrumentation)
       throws IOException, ReflectiveOperationException, UnmodifiableClassException {
     Catalogue catalogue = catalogue(options);
+    options.require(
+        catalogue.rules().stream().map(Rule::group).collect(Collectors.toCollection(TreeSet::new)));
     Hierarchy hierarchy = new Hierarchy();
     Rules rules = new Rules(catalogue, options, hierarchy);
     Scopes scopes = new Scopes(catalogue);
@@ -136,8 +141,13 @@ public final class EverstepAgent {
     if (options.rules() == null && !Files.exists(file)) {
       return Catalogue.bundled();
     }
-    return Catalogue.bundled()
-        .with(Catalogue.parse(file.getFileName().toString(), Files.readAllLines(file)));
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new IOException("rules cannot be read: file=" + file + ", reason=" + e, e);
+    }
+    return Catalogue.bundled().with(Catalogue.parse(file.getFileName().toString(), lines));
   }
 
   /** Has the transformer see what was loaded before it. */

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A method reference is called by whoever got it, mostly the JDK, which is not looked into. So
  * it is made to refer to a method that is added to the class, as javac does for a lambda: that asks
- * the guard, then makes the call. In a class that is loaded already no methods can be added; there
- * the guard is asked where the reference is made.
+ * the guard, then makes the call. To a class that is loaded already no methods can be added; there
+ * the guard is asked where the reference is made. One that has them keeps them when it is changed
+ * again, by a mock of it say, since a loaded class must not lose methods either.
  */
 final class GuardedCalls extends ClassVisitor {
   /** The beginning of the names of added methods. */
@@ -33,11 +34,11 @@ final class GuardedCalls extends ClassVisitor {
    * @param name internal
    * @param loader its loader
    * @param file as it is before
-   * @param isNew whether methods can be added
+   * @param canAdd whether methods can be added
    * @param isApplication whether its statics are watched
    */
   record Target(
-      String name, ClassLoader loader, ClassFile file, boolean isNew, boolean isApplication) {}
+      String name, ClassLoader loader, ClassFile file, boolean canAdd, boolean isApplication) {}
 
   /** A method to add. */
   private record Added(String name, String descriptor, Handle to, int site, int line) {}
@@ -64,6 +65,11 @@ final class GuardedCalls extends ClassVisitor {
     this.sites = sites;
     this.hierarchy = hierarchy;
     this.trusted = trusted;
+  }
+
+  /** Returns whether methods were added. */
+  boolean hasAdded() {
+    return !added.isEmpty();
   }
 
   /** Returns how many calls are guarded now. */
@@ -226,7 +232,8 @@ final class GuardedCalls extends ClassVisitor {
     private @Nullable Rule unlessTrusted(@Nullable Rule rule) {
       return rule == null
               || rule.has(Attribute.OWN) && !target.isApplication()
-              || trusted.covers(target.name().replace('/', '.'), method, descriptor, rule)
+              || trusted.covers(
+                  target.name().replace('/', '.'), method, descriptor, rule.api(), rule)
           ? null
           : rule;
     }
@@ -293,7 +300,7 @@ final class GuardedCalls extends ClassVisitor {
             unlessTrusted(rules.call(to.getOwner(), to.getName(), to.getDesc(), target.loader()));
         if (rule != null) {
           boolean canBeSwapped =
-              target.isNew()
+              target.canAdd()
                   && to.getTag() != Opcodes.H_INVOKESPECIAL
                   && !(arguments.length > 3
                       && arguments[3] instanceof Integer flags

@@ -66,7 +66,7 @@ final class Judge implements Function<@Nullable Object[], @Nullable Throwable> {
     Function<Map<String, Object>, @Nullable Throwable> hook =
         (Function<Map<String, Object>, @Nullable Throwable>) given[3];
     Finding finding = find(site, given[1]);
-    if (finding == null) {
+    if (finding == null || rules.options().allows(finding.call)) {
       return null;
     }
     Options.Severity severity = rules.options().severity(finding.rule);
@@ -75,7 +75,7 @@ final class Judge implements Function<@Nullable Object[], @Nullable Throwable> {
     if (!forbidden && !isLock && site.kind() == Site.Kind.CALL && !isDue(site.reports())) {
       return null;
     }
-    List<String> chain = callers.chain(site, finding.rule, boundary);
+    List<String> chain = callers.chain(site, finding.call, finding.rule, boundary);
     if (chain.isEmpty()) {
       if (!forbidden && site.kind() == Site.Kind.CALL) {
         site.reports().decrementAndGet();
@@ -142,7 +142,9 @@ final class Judge implements Function<@Nullable Object[], @Nullable Throwable> {
       List<String> chain,
       Function<Map<String, Object>, @Nullable Throwable> hook) {
     return () -> {
-      if (!Values.isHeldHere(lock)) {
+      boolean forbidden = rules.options().mode() == Options.Mode.FORBID;
+      AtomicLong count = seen.computeIfAbsent("lock/held|" + chain.get(0), any -> new AtomicLong());
+      if (!Values.isHeldHere(lock) || !isDue(count) && !forbidden) {
         return null;
       }
       Map<String, Object> report = new HashMap<>();
@@ -153,8 +155,8 @@ final class Judge implements Function<@Nullable Object[], @Nullable Throwable> {
           "the lock is still held where the segment ends, and the run goes on on another thread");
       report.put("replacement", "unlock() before the step");
       report.put("chain", chain);
-      report.put("forbidden", rules.options().mode() == Options.Mode.FORBID);
-      report.put("count", 1L);
+      report.put("forbidden", forbidden);
+      report.put("count", count.get());
       return hook.apply(report);
     };
   }

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +75,9 @@ record Options(
           "org.gradle.",
           "com.intellij.");
 
+  /** Commas, apart from those in the arguments of a call. */
+  private static final Pattern BETWEEN = Pattern.compile(",(?![^(]*\\))");
+
   /** Reads the text; an empty one means {@code forbid}. */
   static Options parse(@Nullable String text) {
     Mode mode = Mode.FORBID;
@@ -80,16 +86,16 @@ record Options(
     List<String> applications = new ArrayList<>();
     Map<String, Severity> severity = new HashMap<>();
     String rules = null;
-    for (String part : text == null || text.isBlank() ? new String[0] : text.split(",")) {
+    for (String part : text == null || text.isBlank() ? new String[0] : BETWEEN.split(text)) {
       int sign = part.indexOf('=');
       String name = sign < 0 ? "mode" : part.substring(0, sign).strip();
       String value = part.substring(sign + 1).strip();
       switch (name) {
         case "mode" -> mode = one(Mode.class, name, value);
-        case "allow" -> allow.addAll(List.of(value.split(";")));
-        case "skip" -> skip.addAll(List.of(value.split(";")));
-        case "look" -> List.of(value.split(";")).forEach(prefix -> look(skip, prefix));
-        case "app" -> applications.addAll(List.of(value.split(";")));
+        case "allow" -> allow.addAll(each(value));
+        case "skip" -> skip.addAll(each(value));
+        case "look" -> each(value).forEach(prefix -> look(skip, prefix));
+        case "app" -> applications.addAll(each(value));
         case "rules" -> rules = value;
         default -> {
           if (!name.startsWith("severity.")) {
@@ -103,6 +109,11 @@ record Options(
       }
     }
     return new Options(mode, allow, skip, applications, severity, rules);
+  }
+
+  /** Returns the parts; of nothing, as of a variable that is not set, none. */
+  private static List<String> each(String value) {
+    return Stream.of(value.split(";")).map(String::strip).filter(part -> !part.isEmpty()).toList();
   }
 
   private static void look(List<String> skip, String prefix) {
@@ -121,7 +132,7 @@ record Options(
   /** Returns what happens to the calls of a rule. */
   Severity severity(Rule rule) {
     for (String call : allow) {
-      if (names(call, rule)) {
+      if (names(call, rule.api())) {
         return Severity.OFF;
       }
     }
@@ -139,9 +150,42 @@ record Options(
     return set == Severity.FORBID && mode == Mode.WARN ? Severity.WARN : set;
   }
 
-  /** Returns whether someone means a rule's call: as reports name it, or without overload. */
-  static boolean names(String call, Rule rule) {
-    String api = rule.api();
-    return api.equals(call) || api.startsWith(call + "(") || api.startsWith(call + "#");
+  /** Returns whether a call is fine, as reports name it. */
+  boolean allows(String call) {
+    for (String each : allow) {
+      if (names(each, call)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Refuses severities of groups that there are not.
+   *
+   * @param groups those that there are
+   */
+  void require(SortedSet<String> groups) {
+    for (String each : severity.keySet()) {
+      if (!groups.contains(each)) {
+        throw new IllegalArgumentException(
+            "severity." + each + ": there is no such group of calls; there are " + groups);
+      }
+    }
+  }
+
+  /** Returns whether someone means a call: as it is written, or without overload or member. */
+  static boolean names(String meant, String call) {
+    String api = plain(call);
+    String named = plain(meant);
+    return api.equals(named) || api.startsWith(named + "(") || api.startsWith(named + "#");
+  }
+
+  /** Returns a call whose arguments of java.lang are without it, as some reports write them. */
+  private static String plain(String call) {
+    int open = call.indexOf('(');
+    return open < 0
+        ? call
+        : call.substring(0, open) + call.substring(open).replace("java.lang.", "");
   }
 }

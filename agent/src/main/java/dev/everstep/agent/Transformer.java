@@ -5,8 +5,11 @@ import java.io.PrintStream;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -43,6 +46,9 @@ final class Transformer implements ClassFileTransformer {
   private final AtomicInteger failures = new AtomicInteger();
   private final AtomicInteger changed = new AtomicInteger();
   private final AtomicInteger bodies = new AtomicInteger();
+
+  /** The classes to which methods were added when they were loaded. */
+  private final Map<ClassLoader, Set<String>> withAdded = new WeakHashMap<>();
 
   Transformer(
       Rules rules,
@@ -167,7 +173,7 @@ final class Transformer implements ClassFileTransformer {
     GuardedCalls calls =
         new GuardedCalls(
             writer,
-            new GuardedCalls.Target(name, loader, file, isNew, isApplication),
+            new GuardedCalls.Target(name, loader, file, isNew || has(loader, name), isApplication),
             rules,
             sites,
             hierarchy,
@@ -176,8 +182,23 @@ final class Transformer implements ClassFileTransformer {
     if (calls.count() == 0) {
       return null;
     }
+    if (calls.hasAdded()) {
+      remember(loader, name);
+    }
     changed.incrementAndGet();
     return writer.toByteArray();
+  }
+
+  private boolean has(ClassLoader loader, String name) {
+    synchronized (withAdded) {
+      return withAdded.getOrDefault(loader, Set.of()).contains(name);
+    }
+  }
+
+  private void remember(ClassLoader loader, String name) {
+    synchronized (withAdded) {
+      withAdded.computeIfAbsent(loader, each -> new HashSet<>()).add(name);
+    }
   }
 
   private byte @Nullable [] guardBodies(String name, byte[] bytes, List<Rule> inside) {

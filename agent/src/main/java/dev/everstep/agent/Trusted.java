@@ -39,19 +39,24 @@ final class Trusted {
     }
   }
 
-  /** Returns whether a call below a method, or in it, is the author's responsibility. */
-  boolean covers(String type, String method, String descriptor, Rule rule) {
+  /**
+   * Returns whether a call below a method, or in it, is the author's responsibility.
+   *
+   * @param call as reports name it
+   */
+  boolean covers(String type, String method, String descriptor, String call, Rule rule) {
     Map<String, List<String>> methods = classes.get(type);
     return methods != null
-        && (covers(methods.get(CLASS), rule) || covers(methods.get(method + descriptor), rule));
+        && (covers(methods.get(CLASS), call, rule)
+            || covers(methods.get(method + descriptor), call, rule));
   }
 
-  private static boolean covers(@Nullable List<String> calls, Rule rule) {
-    if (calls == null || calls.isEmpty()) {
-      return calls != null;
+  private static boolean covers(@Nullable List<String> named, String call, Rule rule) {
+    if (named == null || named.isEmpty()) {
+      return named != null;
     }
-    for (String call : calls) {
-      if (Options.names(call, rule)) {
+    for (String each : named) {
+      if (Options.names(each, call) || Options.names(each, rule.api())) {
         return true;
       }
     }

@@ -148,7 +148,9 @@ class GuardedRunTest {
 
     assertThat(process.exit()).isEqualTo(1);
     assertThat(process.err())
-        .contains("[ES602] the guard is not in place: none/such.txt")
+        .contains(
+            "[ES602] the guard is not in place: rules cannot be read: file=none/such.txt,"
+                + " reason=java.nio.file.NoSuchFileException: none/such.txt.")
         .contains(
             "GuardMissingException: [ES602] the guard is not in place, and was asked to forbid");
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.everstep.catalogue.Catalogue;
 import dev.everstep.catalogue.Rule;
 import java.util.List;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What stands behind the name of the jar. */
@@ -61,6 +62,34 @@ class OptionsTest {
         .contains("org.hibernate.", "com.acme.", "org.acme.");
     assertThat(Options.parse("look=org.hibernate.").skip()).doesNotContain("org.hibernate.");
     assertThat(Options.parse("look=org.").skip()).noneMatch(each -> each.startsWith("org."));
+  }
+
+  @Test
+  void takesCallsWithSeveralArgumentsAsReportsWriteThem() {
+    Options options = Options.parse("allow=a.B#c(String,int);a.D#e(java.lang.String),mode=warn");
+
+    assertThat(options.mode()).isEqualTo(Options.Mode.WARN);
+    assertThat(options.allows("a.B#c(java.lang.String,int)")).isTrue();
+    assertThat(options.allows("a.D#e(String)")).isTrue();
+    assertThat(options.allows("a.B#c(int)")).isFalse();
+  }
+
+  @Test
+  void nothingBehindAnOptionMeansNothing() {
+    Options options = Options.parse("skip=,app=;,allow= ,look=");
+
+    assertThat(options.skip()).isEqualTo(Options.parse("").skip()).doesNotContain("");
+    assertThat(options.applications()).isEmpty();
+    assertThat(options.allow()).isEmpty();
+  }
+
+  @Test
+  void refusesGroupsThatThereAreNot() {
+    TreeSet<String> groups = new TreeSet<>(List.of("order", "time"));
+
+    Options.parse("severity.time=off").require(groups);
+    assertThatThrownBy(() -> Options.parse("severity.tiem=off").require(groups))
+        .hasMessage("severity.tiem: there is no such group of calls; there are [order, time]");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Mocks in a segment, and calls what is forbidden. */
 public final class MockProcess {
@@ -13,6 +14,11 @@ public final class MockProcess {
   static final class Price {
     long cents() {
       return 7;
+    }
+
+    /** A method reference, for which the agent adds a method. */
+    LongSupplier clock() {
+      return System::nanoTime;
     }
   }
 
@@ -34,6 +40,7 @@ public final class MockProcess {
 
   /** Takes nothing. */
   public static void main(String[] args) throws Exception {
+    new Price().clock();
     System.out.println(Segments.run(MockProcess.class, Body::mocks));
     System.out.println(Segments.run(MockProcess.class, Body::reads).split(" ")[0]);
   }

@@ -1,6 +1,7 @@
 package dev.everstep.guarded;
 
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,12 @@ final class Segments {
 
   /** Runs a body in a segment; returns its result, or the call that was forbidden. */
   static String run(Class<?> boundary, Supplier<String> body) throws ReflectiveOperationException {
+    return run(boundary, body, warning -> {});
+  }
+
+  /** Does so, and hands out the calls that are warned of. */
+  static String run(Class<?> boundary, Supplier<String> body, Consumer<String> warnings)
+      throws ReflectiveOperationException {
     Class<?> guard;
     try {
       guard = Class.forName("java.lang.EverstepGuard", true, null);
@@ -18,10 +25,13 @@ final class Segments {
       return body.get();
     }
     Function<Map<String, Object>, @Nullable Throwable> hook =
-        report ->
-            report.get("forbidden") == Boolean.TRUE
-                ? new AssertionError("forbidden " + report.get("call"))
-                : null;
+        report -> {
+          if (report.get("forbidden") == Boolean.TRUE) {
+            return new AssertionError("forbidden " + report.get("call"));
+          }
+          warnings.accept(report.get("call") + ", seen " + report.get("count"));
+          return null;
+        };
     Object segment =
         guard.getMethod("enter", Class.class, Function.class).invoke(null, boundary, hook);
     try {

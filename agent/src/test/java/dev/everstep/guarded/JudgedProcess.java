@@ -1,0 +1,87 @@
+package dev.everstep.guarded;
+
+import dev.everstep.annotations.Deterministic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Runs one body in segments, and prints what becomes of it. */
+public final class JudgedProcess {
+  private static final String LATE = "JudgedProcess$Late.class";
+
+  private JudgedProcess() {}
+
+  /** Makes the agent look for the supertypes of a class that nothing has loaded. */
+  static final class Late {
+    long now() {
+      return Lateness.now();
+    }
+  }
+
+  /** Has nothing to do with clocks. */
+  static class Lateness {
+    static long now() {
+      return 1;
+    }
+  }
+
+  /** What runs in the segment. */
+  static final class Bodies {
+    private Bodies() {}
+
+    static String defines(byte[] late) {
+      try {
+        return MethodHandles.lookup().defineClass(late).getSimpleName();
+      } catch (IllegalAccessException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    static String exists() {
+      return String.valueOf(Files.exists(Path.of("no such file")));
+    }
+
+    @Deterministic(reason = "the file is never there", calls = "java.nio.file.Files#exists")
+    static String trusts() {
+      return exists();
+    }
+
+    static String holds(ReentrantLock lock) {
+      lock.lock();
+      return "held";
+    }
+  }
+
+  /** Takes the name of a body, and how often it runs. */
+  public static void main(String[] args) throws Exception {
+    byte[] late = late();
+    ReentrantLock lock = new ReentrantLock();
+    for (int i = 0; i < Integer.parseInt(args[1]); i++) {
+      String said =
+          Segments.run(
+              JudgedProcess.class,
+              () ->
+                  switch (args[0]) {
+                    case "defines" -> Bodies.defines(late);
+                    case "exists" -> Bodies.exists();
+                    case "trusts" -> Bodies.trusts();
+                    case "holds" -> Bodies.holds(lock);
+                    default -> throw new IllegalArgumentException(args[0]);
+                  },
+              warning -> System.err.println("warned of " + warning));
+      System.out.println(said);
+    }
+  }
+
+  private static byte[] late() throws IOException {
+    try (InputStream in = JudgedProcess.class.getResourceAsStream(LATE)) {
+      if (in == null) {
+        throw new IOException("no " + LATE);
+      }
+      return in.readAllBytes();
+    }
+  }
+}
