@@ -270,7 +270,10 @@ final class Definitions {
 
   private Value effect(Part part, Node node) {
     PartText.Template text = PartText.of(part.codes(), members);
-    Value effect = Value.of(text.text(), node);
+    // A durable method gets the objects themselves, and may change them.
+    Site suspends = part.suspends();
+    String callee = suspends == null ? "" : callees.getOrDefault(suspends.ordinal(), "");
+    Value effect = Value.of(text.text() + callee, node);
     for (Variable variable : text.variables()) {
       boolean blank =
           variable == part.certain()
