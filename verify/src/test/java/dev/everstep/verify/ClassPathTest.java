@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Jars, class files of other compilers, and what is kept of them between checks. */
@@ -175,6 +177,38 @@ class ClassPathTest {
                             + library
                             + "!/lib/Deep.class, reason="));
     assertThat(report.fails(FailOn.WARN)).isTrue();
+  }
+
+  @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void endsThoughClassesAreEachOthersSuperclasses() throws IOException {
+    Path other =
+        new Sources(directory.resolve("other"))
+            .add("lib", "public class Base extends Tools {}")
+            .add("lib", TOOLS)
+            .compile();
+    Path classes =
+        new Sources(directory.resolve("lib"))
+            .add("lib", "public class Base {}")
+            .add("lib", "public class Tools extends Base { public Tools() {} }")
+            .compile();
+    String flow =
+        """
+        @Durable public class Flow {
+          public static Object run(WorkflowContext ctx) {
+            return new lib.Tools().hashCode() + System.nanoTime();
+          }
+        }
+        """;
+    Path app = new Sources(directory.resolve("app")).add(flow).with(classes).compile();
+    Files.copy(
+        other.resolve("lib/Base.class"),
+        classes.resolve("lib/Base.class"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    Report report = Determinism.check(Request.of(List.of(app)).withClassPath(List.of(classes)));
+
+    assertThat(Sources.lines(report)).contains("forbid java.lang.System#nanoTime() app.Flow.run:3");
   }
 
   @Test

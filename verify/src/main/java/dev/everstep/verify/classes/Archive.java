@@ -2,6 +2,7 @@ package dev.everstep.verify.classes;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,8 @@ abstract class Archive implements AutoCloseable {
             names.add(nameOf(name));
           }
         }
+      } catch (UncheckedIOException e) {
+        throw e.getCause(); // a directory in it that cannot be read
       }
       names.sort(null);
     }

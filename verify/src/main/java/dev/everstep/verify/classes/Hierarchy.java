@@ -90,7 +90,10 @@ public final class Hierarchy implements Types {
    */
   public @Nullable JavaMethod resolve(JavaType type, String name, String descriptor) {
     JavaMethod inInterface = null;
-    for (JavaType each = type; each != null; each = superOf(each)) {
+    // Classes of unlike versions can be each other's superclasses; no chain is longer than this.
+    int left = above(type.name()).size() + 1;
+    for (JavaType each = type; each != null && left > 0; each = superOf(each)) {
+      left--;
       JavaMethod method = each.declared(name, descriptor);
       if (method != null) {
         return method;
