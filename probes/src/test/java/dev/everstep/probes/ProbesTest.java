@@ -23,6 +23,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProbesTest {
   private static final List<Rule> RULES = Catalogue.bundled().rules();
 
+  /** What changes a result and cannot execute, the agent has no chance to see. */
+  @Test
+  void oneOfTheGuardsFindsEachProbeThatChangesResults() {
+    assertThat(Probes.dirty())
+        .filteredOn(body -> body.probe().changesResult())
+        .noneMatch(
+            body ->
+                Missed.BY_CHECK.contains(body.name())
+                    && (Missed.BY_AGENT.contains(body.name()) || !body.probe().executes()));
+    assertThat(Probes.dirty())
+        .extracting(Probes.Body::name)
+        .containsAll(Missed.BY_CHECK)
+        .containsAll(Missed.BY_AGENT);
+  }
+
   @Test
   void thereAreProbesOfEveryGroup() {
     Map<String, Long> groups = count(Probes.Dirty::group);
