@@ -22,6 +22,11 @@ class JudgeTest {
   }
 
   @Test
+  void theJdksOwnSettingsOfItsXmlParsersAreNoFileOfTheBody() throws Exception {
+    assertThat(run("", "parses", 1).out()).isEqualTo("order\n");
+  }
+
+  @Test
   void callsAreAllowedByTheNameThatReportsGiveThem() throws Exception {
     String named = "java.nio.file.Files#exists(java.nio.file.Path,java.nio.file.LinkOption[])";
 

@@ -3,10 +3,16 @@ package dev.everstep.guarded;
 import dev.everstep.annotations.Deterministic;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** Runs one body in segments, and prints what becomes of it. */
 public final class JudgedProcess {
@@ -49,6 +55,16 @@ public final class JudgedProcess {
       return exists();
     }
 
+    static String parses() {
+      try {
+        DocumentBuilder parser = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+        InputSource text = new InputSource(new StringReader("<order/>"));
+        return parser.parse(text).getDocumentElement().getTagName();
+      } catch (ParserConfigurationException | SAXException | IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
     static String holds(ReentrantLock lock) {
       lock.lock();
       return "held";
@@ -67,6 +83,7 @@ public final class JudgedProcess {
                   switch (args[0]) {
                     case "defines" -> Bodies.defines(late);
                     case "exists" -> Bodies.exists();
+                    case "parses" -> Bodies.parses();
                     case "trusts" -> Bodies.trusts();
                     case "holds" -> Bodies.holds(lock);
                     default -> throw new IllegalArgumentException(args[0]);
