@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.security.CodeSource;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
@@ -50,10 +52,20 @@ final class Applications {
       }
       // The loader has it open, so this costs no second reading of its directory.
       try (JarFile jar = new JarFile(file, false)) {
-        return jar.getEntry(WORKFLOWS) != null;
+        return jar.getEntry(WORKFLOWS) != null || hasStepGraph(jar);
       }
     } catch (IOException | IllegalArgumentException unreadable) {
       return false;
     }
+  }
+
+  /** Not every tool writes entries for directories. */
+  private static boolean hasStepGraph(JarFile jar) {
+    for (Enumeration<JarEntry> all = jar.entries(); all.hasMoreElements(); ) {
+      if (all.nextElement().getName().startsWith(WORKFLOWS)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
