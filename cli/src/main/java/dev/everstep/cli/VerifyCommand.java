@@ -9,7 +9,6 @@ import dev.everstep.verify.Severity;
 import dev.everstep.verify.report.JsonReport;
 import dev.everstep.verify.report.SarifReport;
 import dev.everstep.verify.report.TextReport;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -141,10 +139,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   private List<Path> classPath() {
     String path = classPath == null ? System.getProperty("java.class.path") : classPath;
-    return Stream.of(path.split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
-        .map(Path::of)
-        .toList();
+    try {
+      return ClassPathText.entries(path);
+    } catch (IOException e) {
+      throw FileErrors.unusable(path, e);
+    }
   }
 
   private static Map<String, Severity> lowerCase(Map<String, Severity> groups) {
