@@ -2,8 +2,11 @@ package dev.everstep.upgrade;
 
 import dev.everstep.codec.Mismatch;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a frame at one point of the earlier code. Confined to one thread. */
@@ -287,6 +290,19 @@ final class PointJudge {
     return null;
   }
 
+  /**
+   * Returns what the call that waits was given, in the order of the new parameters: by name if
+   * those are the same names, as the engine takes them (codec.StoredArguments), else as they come.
+   */
+  private List<StepGraph.Value> given(StepGraph.Point now) {
+    Map<String, StepGraph.Value> byName = new HashMap<>();
+    old.arguments().forEach(value -> byName.put(value.name(), value));
+    List<String> names = now.arguments().stream().map(StepGraph.Value::name).toList();
+    return byName.keySet().equals(Set.copyOf(names))
+        ? names.stream().map(byName::get).toList()
+        : old.arguments();
+  }
+
   private void arguments(StepGraph.Point now, StepGraph after) {
     int found = old.arguments().size();
     int wanted = now.arguments().size();
@@ -298,8 +314,9 @@ final class PointJudge {
           "Keep the parameters until no run waits there, or migrate those runs.");
       return;
     }
+    List<StepGraph.Value> given = given(now);
     for (int i = 0; i < wanted; i++) {
-      StepGraph.Value stored = old.arguments().get(i);
+      StepGraph.Value stored = given.get(i);
       StepGraph.Value parameter = now.arguments().get(i);
       Fit fit =
           TypeFits.of(
@@ -344,8 +361,9 @@ final class PointJudge {
           null);
     }
     List<String> kept = new ArrayList<>();
-    for (int i = 0; i < Math.min(old.arguments().size(), now.arguments().size()); i++) {
-      String was = old.arguments().get(i).made();
+    List<StepGraph.Value> given = given(now);
+    for (int i = 0; i < Math.min(given.size(), now.arguments().size()); i++) {
+      String was = given.get(i).made();
       if (was != null && !was.equals(now.arguments().get(i).made())) {
         kept.add(now.arguments().get(i).name());
       }
