@@ -62,6 +62,11 @@ final class Migrating {
       @Nullable Object @Nullable [] arguments,
       ValueCodec values,
       SizeLimit stepInput) {
+    /** Returns what is thrown if what a migration gave cannot be stored. */
+    FrameMismatchException unstorable(UnstorableValueException why) {
+      return failed(from, frames.get(frames.size() - 1).point(), why);
+    }
+
     /** Returns what the run waits for now. */
     Wait waiting(Stack stack) {
       Wait waiting = Objects.requireNonNull(state.state().waiting());
@@ -83,7 +88,7 @@ final class Migrating {
               state.head().seq() + 1,
               new StoredArguments(StoredArguments.describe(function), input));
         } catch (UnstorableValueException e) {
-          throw failed(from, point.id(), e);
+          throw unstorable(e);
         }
       }
       if (waiting instanceof Wait.Arrived arrived) {

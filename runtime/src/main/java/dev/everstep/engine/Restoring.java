@@ -1,5 +1,6 @@
 package dev.everstep.engine;
 
+import dev.everstep.UnstorableValueException;
 import dev.everstep.codec.FrameCodec;
 import dev.everstep.codec.FrameImage;
 import dev.everstep.codec.SizeLimit;
@@ -40,12 +41,19 @@ final class Restoring {
       Migrating.Migrated migrated = migrating.migrate(state, stored);
       if (migrated != null) {
         Activation live = activate(state, migrated.frames());
-        HeadState other =
-            HeadState.waiting(frames.write(migrated.frames()), migrated.waiting(live.stack()));
-        return fitting(state.at(other, live));
+        Payload made = written(migrated);
+        return fitting(state.at(HeadState.waiting(made, migrated.waiting(live.stack())), live));
       }
     }
     return fitting(state.with(activate(state, frames.read(stored, state.code().layouts()))));
+  }
+
+  private Payload written(Migrating.Migrated migrated) {
+    try {
+      return frames.write(migrated.frames());
+    } catch (UnstorableValueException e) {
+      throw migrated.unstorable(e);
+    }
   }
 
   private Activation activate(RunState state, List<FrameImage> images) {

@@ -147,6 +147,26 @@ class MigrationsTest {
         .containsExactly("first[x1]", "b[]", "work[x11]", "= \"x11.\"");
   }
 
+  @Test
+  void aMigrationWhoseResultCannotBeStoredMakesTheRunStuck() throws Exception {
+    Version first = version("first", FIRST, null);
+    Version unstorable =
+        version(
+            "unstorable",
+            SECOND.replace(
+                "new ArrayList<>(List.of(one))",
+                "List.of(one).stream().sorted().toList().subList(0, 1)"),
+            first);
+    ParkingJournal journal = parked(first);
+    Payload frames = journal.state().frames();
+
+    goOn(unstorable, journal);
+
+    assertThat(journal.state().frames()).isEqualTo(frames);
+    assertThat(journal.state().stuck().code()).isEqualTo(ErrorCode.ES640);
+    assertThat(journal.state().stuck().reason()).contains("from=step:a, to=step:b", "[ES404]");
+  }
+
   private static final String PAYS =
       """
       return ctx.step(World::work, ctx.step(Flow::pay, s));
