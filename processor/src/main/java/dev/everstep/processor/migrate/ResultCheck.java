@@ -3,12 +3,16 @@ package dev.everstep.processor.migrate;
 import dev.everstep.processor.diagnostic.Problem;
 import dev.everstep.processor.text.TypeText;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +37,8 @@ final class ResultCheck {
   /** Returns the hook; empty if something was reported. */
   Optional<Hook> check(HookReader.Draft draft) {
     Target.Place place = draft.target().place(draft.to()).orElse(null);
-    HookReader.Draft next = drafts.get(draft.target().method().storedName() + "@" + draft.to());
-    boolean hasNext = next != null && next != draft;
-    if (place == null && !hasNext) {
+    HookReader.Draft next = next(draft);
+    if (place == null && next == null) {
       report.report(
           Problem.ES031,
           draft.element(),
@@ -61,12 +64,32 @@ final class ResultCheck {
           "Lead it to a " + draft.stored().kind() + ".");
       return Optional.empty();
     }
-    List<Hook.Value> components = HookReader.components(draft.result());
-    boolean direct = place != null && (!hasNext || missing(place.live(), components) == null);
-    if (direct) {
-      return direct(draft, place, components);
+    if (isSame(draft)) {
+      return wrong(
+          draft,
+          "frames of earlier code at "
+              + draft.from()
+              + " look like those of this code, names that locals had before included",
+          "Give a local another type, so that they can be told apart");
     }
-    return chained(draft, next, components);
+    List<Hook.Value> components = HookReader.components(draft.result());
+    return isDirect(draft)
+        ? direct(draft, Objects.requireNonNull(place), components)
+        : chained(draft, Objects.requireNonNull(next), components);
+  }
+
+  /** Returns the migration from where another one leads; null if there is none. */
+  private HookReader.@Nullable Draft next(HookReader.Draft draft) {
+    HookReader.Draft next = drafts.get(draft.target().method().storedName() + "@" + draft.to());
+    return next == draft ? null : next;
+  }
+
+  /** Returns whether the frame is one of this code when the migration has been called. */
+  private boolean isDirect(HookReader.Draft draft) {
+    Target.Place place = draft.target().place(draft.to()).orElse(null);
+    return place != null
+        && (next(draft) == null
+            || missing(place.live(), HookReader.components(draft.result())) == null);
   }
 
   private Optional<Hook> chained(
@@ -80,7 +103,71 @@ final class ResultCheck {
     if (missing != null) {
       return wrong(draft, missing, "'" + next.name() + "' goes on with " + Readable.shown(wanted));
     }
+    String unfit = draft.stored().kind().equals("step") ? unfitArguments(draft, components) : null;
+    if (unfit != null) {
+      return wrong(
+          draft, unfit, "Return them in a component 'arguments' whose type is a record of them");
+    }
     return Optional.of(hook(draft, true, components, arguments(draft, components)));
+  }
+
+  /**
+   * Returns why a step cannot keep, over the migrations that follow, the arguments that it has or
+   * is given here; null if it can. One that gives others begins anew.
+   */
+  private @Nullable String unfitArguments(HookReader.Draft first, List<Hook.Value> components) {
+    TypeElement record = record(components);
+    List<Hook.Value> given = record == null ? null : HookReader.components(record);
+    if (given == null && !first.stored().whole()) {
+      return null;
+    }
+    String what =
+        given == null
+            ? "the step in flight was given " + Readable.shown(first.stored().arguments())
+            : "it gives " + Readable.shown(given);
+    Set<HookReader.Draft> seen = new HashSet<>(Set.of(first));
+    HookReader.Draft at = next(first);
+    while (at != null && seen.add(at)) {
+      List<Hook.Value> asked = asked(at);
+      boolean fits =
+          asked == null
+              || (given == null ? keepsArguments(first, asked) : missing(asked, given) == null);
+      if (!fits) {
+        return what + ", and '" + at.name() + "' takes " + Readable.shown(asked);
+      }
+      if (record(HookReader.components(at.result())) != null) {
+        return null;
+      }
+      if (isDirect(at)) {
+        Target.Place place = at.target().place(at.to()).orElseThrow();
+        boolean keeps =
+            given == null
+                ? keepsArguments(first, place.arguments())
+                : inOrder(given, place.arguments());
+        return keeps
+            ? null
+            : what + ", and " + at.to() + " takes " + Readable.shown(place.arguments());
+      }
+      at = next(at);
+    }
+    return null;
+  }
+
+  private boolean inOrder(List<Hook.Value> given, List<Hook.Value> wanted) {
+    return given.stream()
+            .map(Hook.Value::name)
+            .toList()
+            .equals(wanted.stream().map(Hook.Value::name).toList())
+        && missing(wanted, given) == null;
+  }
+
+  /** Returns the arguments that a migration asks for; null if it does not. */
+  private static @Nullable List<Hook.Value> asked(HookReader.Draft draft) {
+    return draft.parameters().stream()
+        .filter(one -> one.record() != null)
+        .map(Hook.Parameter::arguments)
+        .findFirst()
+        .orElse(null);
   }
 
   private Optional<Hook> direct(
@@ -109,7 +196,7 @@ final class ResultCheck {
             "Its components are " + Readable.shown(place.arguments()));
       }
       given = place.arguments().stream().map(Hook.Value::name).toList();
-    } else if (draft.stored().whole() && !keepsArguments(draft, place)) {
+    } else if (draft.stored().whole() && !keepsArguments(draft, place.arguments())) {
       return wrong(
           draft,
           "the step in flight was given "
@@ -119,30 +206,55 @@ final class ResultCheck {
               + " takes "
               + Readable.shown(place.arguments()),
           "Return them in a component 'arguments' whose type is a record of them");
-    } else if (isSame(draft, place)) {
-      return wrong(
-          draft,
-          "frames of earlier code at " + draft.from() + " look like those of this code",
-          "Give a local another name or type, so that they can be told apart");
     }
     return Optional.of(hook(draft, false, locals, given));
   }
 
-  private static boolean keepsArguments(HookReader.Draft draft, Target.Place place) {
+  private static boolean keepsArguments(HookReader.Draft draft, List<Hook.Value> wanted) {
     List<String> stored = List.copyOf(draft.stored().arguments().values());
-    boolean keeps = stored.size() == place.arguments().size();
+    boolean keeps = stored.size() == wanted.size();
     for (int i = 0; keeps && i < stored.size(); i++) {
-      keeps = Readable.as(stored.get(i), place.arguments().get(i).type());
+      keeps = Readable.as(stored.get(i), wanted.get(i).type());
     }
     return keeps;
   }
 
-  private static boolean isSame(HookReader.Draft draft, Target.Place place) {
-    Map<String, String> live = new LinkedHashMap<>();
-    place.live().forEach(one -> live.put(one.name(), Readable.simple(TypeText.of(one.type()))));
-    Map<String, String> stored = new LinkedHashMap<>();
-    draft.stored().live().forEach((name, type) -> stored.put(name, Readable.simple(type)));
-    return draft.stored().whole() && draft.from().equals(draft.to()) && live.equals(stored);
+  /**
+   * Returns whether the engine could not tell stored frames from those of this code, and so would
+   * never migrate one.
+   */
+  private static boolean isSame(HookReader.Draft draft) {
+    Target.Place now = draft.target().place(draft.from()).orElse(null);
+    if (now == null || !draft.stored().whole()) {
+      return false;
+    }
+    Map<String, String> stored = draft.stored().live();
+    boolean same =
+        now.live().size() == stored.size()
+            && now.live().stream()
+                .allMatch(
+                    local -> {
+                      String type = Readable.simple(TypeText.of(local.type()));
+                      return Stream.concat(Stream.of(local.name()), local.former().stream())
+                          .anyMatch(name -> is(type, stored.get(name)));
+                    });
+    return same && shown(now.arguments()).equals(shown(draft.stored().arguments()));
+  }
+
+  private static boolean is(String type, @Nullable String stored) {
+    return stored != null && type.equals(Readable.simple(stored));
+  }
+
+  private static List<String> shown(List<Hook.Value> arguments) {
+    return arguments.stream()
+        .map(one -> Readable.simple(TypeText.of(one.type())) + " " + one.name())
+        .toList();
+  }
+
+  private static List<String> shown(Map<String, String> arguments) {
+    return arguments.entrySet().stream()
+        .map(one -> Readable.simple(one.getValue()) + " " + one.getKey())
+        .toList();
   }
 
   private static @Nullable TypeElement arguments(
@@ -197,11 +309,18 @@ final class ResultCheck {
           given.stream().filter(one -> one.name().equals(want.name())).findFirst().orElse(null);
       if (found == null) {
         return "it does not return '" + want.name() + "'";
-      } else if (!types.isAssignable(found.type(), want.type())) {
+      } else if (!fits(found.type(), want.type())) {
         return "it returns '" + want.name() + "' as " + Readable.simple(TypeText.of(found.type()));
       }
     }
     return null;
+  }
+
+  /** What is given goes through an Object, so Java's conversions of primitives do not happen. */
+  private boolean fits(TypeMirror found, TypeMirror want) {
+    return found.getKind().isPrimitive() || want.getKind().isPrimitive()
+        ? types.isSameType(found, want)
+        : types.isAssignable(found, want);
   }
 
   private Optional<Hook> wrong(HookReader.Draft draft, String what, String remedy) {

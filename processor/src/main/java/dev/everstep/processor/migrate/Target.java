@@ -31,7 +31,10 @@ public record Target(Body body, Frame frame) {
 
   private Place place(Site site) {
     List<Hook.Value> live = new ArrayList<>();
-    frame.live(site).forEach(one -> live.add(new Hook.Value(frame.storedName(one), one.type())));
+    frame
+        .live(site)
+        .forEach(
+            one -> live.add(new Hook.Value(frame.storedName(one), one.type(), frame.former(one))));
     List<Hook.Value> arguments = new ArrayList<>();
     if (site.call() instanceof Site.Function function) {
       function.arguments().forEach(one -> arguments.add(new Hook.Value(one.name(), one.type())));

@@ -41,12 +41,7 @@ class MigratesTest {
   private List<String> after(String statements, String members) throws IOException {
     Build before = new Build(directory.resolve("before")).source("app/Flow.java", flow(BEFORE, ""));
     assertThat(before.run()).isEmpty();
-    Path baseline = directory.resolve("after/src/main/everstep/Flow.json");
-    Files.createDirectories(baseline.getParent());
-    Files.copy(before.classes().resolve("META-INF/everstep/Flow.json"), baseline);
-    return new Build(directory.resolve("after"))
-        .source("main/java/app/Flow.java", flow(statements, members))
-        .run();
+    return accepting(before, "after", flow(statements, members)).run();
   }
 
   private static final String MOVED = "record Moved(String uri, int n) {}\n  ";
@@ -160,8 +155,37 @@ class MigratesTest {
                     + " moved(String url) { return new Moved(url, 1); }"))
         .containsExactly(
             "Flow.java:12: [ES032] migration 'moved' does not fit what is stored: frames of earlier"
-                + " code at step:a look like those of this code. Give a local another name or type,"
-                + " so that they can be told apart. docs/errors/ES032.md");
+                + " code at step:a look like those of this code, names that locals had before included."
+                + " Give a local another type, so that they can be told apart."
+                + " docs/errors/ES032.md");
+  }
+
+  @Test
+  void refusesOneForALocalThatIsTakenForRenamed() throws IOException {
+    assertThat(
+            after(
+                BEFORE.replace("n = 2", "m = 2000").replace(" + n", " + m"),
+                "record Moved(String url, int m) {}\n  "
+                    + "@Migrates(from = \"step:a\") static Moved moved(String url, int n) {"
+                    + " return new Moved(url, n * 1000); }"))
+        .containsExactly(
+            "Flow.java:12: [ES032] migration 'moved' does not fit what is stored: frames of earlier"
+                + " code at step:a look like those of this code, names that locals had before"
+                + " included. Give a local another type, so that they can be told apart."
+                + " docs/errors/ES032.md");
+  }
+
+  @Test
+  void refusesAPrimitiveThatWouldHaveToBeConverted() throws IOException {
+    assertThat(
+            after(
+                AFTER.replace("int n", "long n"),
+                MOVED
+                    + "@Migrates(from = \"step:a\", to = \"step:b\") static Moved moved(int n,"
+                    + " String url) { return new Moved(url, n); }"))
+        .containsExactly(
+            "Flow.java:12: [ES032] migration 'moved' does not fit what is stored: it returns 'n' as"
+                + " int. Return (String uri, long n). docs/errors/ES032.md");
   }
 
   @Test
@@ -173,5 +197,48 @@ class MigratesTest {
         .containsExactly(
             "Flow.java:13: [ES033] migrations 'moved' and 'again' are both for frames of run at"
                 + " step:a. Leave one, which may ask what it was given. docs/errors/ES033.md");
+  }
+
+  @Test
+  void refusesAChainWhoseArgumentsDoNotPassFromOneToTheNext() throws IOException {
+    String functions =
+        "} @dev.everstep.annotations.Function public static int load(String a) { return 1;"
+            + "} @dev.everstep.annotations.Function public static int get(int b) { return 1;"
+            + "} @dev.everstep.annotations.Function public static int fetch(int c) { return 1;";
+    Build one =
+        new Build(directory.resolve("one"))
+            .source(
+                "app/Flow.java",
+                flow(
+                    "String url = s + 1; ctx.step(Flow::load, s); ctx.step(Flow::get, 7); return url;"
+                        + functions,
+                    ""));
+    assertThat(one.run()).isEmpty();
+    String chain =
+        "record Got(String url) {} record Fetched(String name) {} record Asked(int b) {}\n  "
+            + "@Migrates(from = \"step:Flow.load\", to = \"step:Flow.get\")"
+            + " static Got got(String url) { return new Got(url); }\n  "
+            + "@Migrates(from = \"step:Flow.get\", to = \"step:Flow.fetch\")"
+            + " static Fetched fetched(String url, Asked arguments) { return new Fetched(url); }";
+
+    assertThat(
+            accepting(
+                    one,
+                    "two",
+                    flow(
+                        "String name = s + 1; ctx.step(Flow::fetch, 1); return name;" + functions,
+                        chain))
+                .run())
+        .containsExactly(
+            "Flow.java:12: [ES032] migration 'got' does not fit what is stored: the step in flight"
+                + " was given (String a), and 'fetched' takes (int b). Return them in a"
+                + " component 'arguments' whose type is a record of them. docs/errors/ES032.md");
+  }
+
+  private Build accepting(Build before, String name, String source) throws IOException {
+    Path baseline = directory.resolve(name + "/src/main/everstep/Flow.json");
+    Files.createDirectories(baseline.getParent());
+    Files.copy(before.classes().resolve("META-INF/everstep/Flow.json"), baseline);
+    return new Build(directory.resolve(name)).source("main/java/app/Flow.java", source);
   }
 }
