@@ -114,7 +114,9 @@ final class GraphReader {
         text(from, "method", at),
         text(from, "from", at),
         text(from, "to", at),
-        text(from, "by", at));
+        text(from, "by", at),
+        from.path("chained").asBoolean(),
+        list(from, "takes", at, this::value));
   }
 
   private static String in(String field, Map.Entry<String, JsonNode> entry) {

@@ -4,47 +4,60 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Where migration code brings frames. */
-final class Migrated {
-  private Migrated() {}
-
+/**
+ * Where migration code brings a frame.
+ *
+ * @param by what is called first
+ * @param to the point at which the frame goes on
+ */
+record Migrated(StepGraph.Migration by, StepGraph.Point to) {
   /**
-   * Returns the point to which a frame is migrated; empty if it is not. As in the engine, a frame
-   * is one of earlier code if its point is gone, or if its locals or the arguments of the step are
-   * not those of now.
+   * Returns what becomes of a frame; empty if it is not migrated. As in the engine, a frame is one
+   * of earlier code if its point is gone, or if its locals or the arguments of the step are not
+   * those of now.
    */
-  static Optional<StepGraph.Point> to(
-      StepGraph.Point old, StepGraph.Method method, StepGraph after) {
+  static Optional<Migrated> of(StepGraph.Point old, StepGraph.Method method, StepGraph after) {
     Optional<StepGraph.Point> now = method.point(old.id());
     if (now.isPresent()
-        && shown(old.live()).equals(shown(now.get().live()))
+        && holds(old.live(), now.get().live())
         && (!old.kind().equals("step")
-            || ordered(old.arguments()).equals(ordered(now.get().arguments())))) {
+            || shown(old.arguments()).equals(shown(now.get().arguments())))) {
       return Optional.empty();
     }
-    String at = old.id();
-    for (int i = 0; i <= after.migrations().size(); i++) {
-      String from = at;
-      Optional<StepGraph.Migration> next =
-          after.migrations().stream()
-              .filter(one -> one.method().equals(method.name()) && one.from().equals(from))
-              .findFirst();
-      if (next.isEmpty()) {
-        return Optional.empty();
+    Optional<StepGraph.Migration> first = from(old.id(), method, after);
+    Optional<StepGraph.Migration> last = first;
+    for (int i = 0; i < after.migrations().size() && last.isPresent(); i++) {
+      if (!last.get().chained()) {
+        return method.point(last.get().to()).map(point -> new Migrated(first.get(), point));
       }
-      at = next.get().to();
-      if (method.point(at).isPresent()) {
-        return method.point(at);
-      }
+      last = from(last.get().to(), method, after);
     }
     return Optional.empty();
   }
 
-  private static List<String> shown(List<StepGraph.Value> values) {
-    return ordered(values).stream().sorted().toList();
+  private static Optional<StepGraph.Migration> from(
+      String point, StepGraph.Method method, StepGraph after) {
+    return after.migrations().stream()
+        .filter(one -> one.method().equals(method.name()) && one.from().equals(point))
+        .findFirst();
   }
 
-  private static List<String> ordered(List<StepGraph.Value> values) {
+  /** As codec.StoredFrame says it of a frame. */
+  private static boolean holds(List<StepGraph.Value> stored, List<StepGraph.Value> live) {
+    return stored.size() == live.size()
+        && live.stream()
+            .allMatch(
+                wanted ->
+                    stored.stream()
+                        .anyMatch(
+                            local ->
+                                wanted.isCalled(local.name())
+                                    && TypeRef.of(local.type())
+                                        .shown()
+                                        .equals(TypeRef.of(wanted.type()).shown())));
+  }
+
+  private static List<String> shown(List<StepGraph.Value> values) {
     List<String> all = new ArrayList<>();
     values.forEach(one -> all.add(TypeRef.of(one.type()).shown() + " " + one.name()));
     return all;

@@ -116,15 +116,16 @@ final class PointJudge {
    */
   Verdict verdict(StepGraph.@Nullable Method counterpart, StepGraph after) {
     if (counterpart != null) {
-      Optional<StepGraph.Point> led = Migrated.to(old, counterpart, after);
+      Optional<Migrated> led = Migrated.of(old, counterpart, after);
       if (led.isPresent()) {
+        taken(led.get().by());
         add(
             Reason.Kind.MIGRATED,
             null,
             "the migration code of the workflow brings the frame to the code at hand:"
                 + at()
                 + ", to="
-                + led.get().id()
+                + led.get().to().id()
                 + ". Test it with the values that runs have there.",
             null);
         return Verdict.of(reasons);
@@ -227,21 +228,34 @@ final class PointJudge {
     return StepGraphs.canonical(callee.className()).equals(StepGraphs.canonical(graph.className()));
   }
 
+  /** The compiler checks a migration against its own baseline; this graph may be an older one. */
+  private void taken(StepGraph.Migration by) {
+    for (StepGraph.Value wanted : by.takes()) {
+      if (stored(wanted) == null) {
+        missing(wanted, "Let the migration " + by.by() + " do without it.");
+      }
+    }
+  }
+
+  private void missing(StepGraph.Value wanted, String remedy) {
+    add(
+        Reason.Kind.LOCAL_MISSING,
+        wanted.name(),
+        Mismatch.missing(
+                method,
+                old.id(),
+                wanted.name(),
+                TypeRef.of(wanted.type()).shown(),
+                old.live().stream().map(StepGraph.Value::name).toList())
+            .text(),
+        remedy);
+  }
+
   private void locals(StepGraph.Point now, StepGraph after) {
     for (StepGraph.Value wanted : now.live()) {
       StepGraph.Value stored = stored(wanted);
       if (stored == null) {
-        add(
-            Reason.Kind.LOCAL_MISSING,
-            wanted.name(),
-            Mismatch.missing(
-                    method,
-                    old.id(),
-                    wanted.name(),
-                    TypeRef.of(wanted.type()).shown(),
-                    old.live().stream().map(StepGraph.Value::name).toList())
-                .text(),
-            "Compute it behind the point, or migrate the runs that wait there.");
+        missing(wanted, "Compute it behind the point, or migrate the runs that wait there.");
         continue;
       }
       Fit fit =

@@ -55,7 +55,8 @@ final class StackJudge {
         StepGraph.Point current =
             nowMethod == null || code == null
                 ? null
-                : Migrated.to(point, nowMethod, code)
+                : Migrated.of(point, nowMethod, code)
+                    .map(Migrated::to)
                     .or(() -> nowMethod.point(frame.point()))
                     .orElse(null);
         enter(point, current);

@@ -40,8 +40,16 @@ public record StepGraph(
    * @param from the id of the earlier point
    * @param to the id at which they go on, of a point or of another migration
    * @param by the user's method
+   * @param chained whether another migration goes on from {@code to}
+   * @param takes the stored locals that it is called with
    */
-  public record Migration(String method, String from, String to, String by) {}
+  public record Migration(
+      String method, String from, String to, String by, boolean chained, List<Value> takes) {
+    /** Copies the list. */
+    public Migration {
+      takes = List.copyOf(takes);
+    }
+  }
 
   /** What a step graph describes. */
   public enum Kind {

@@ -6,6 +6,7 @@ import java.util.List;
 /** Step graphs for tests, as the compiler would write them. */
 final class Graphs {
   private final List<String> methods = new ArrayList<>();
+  private final List<String> migrations = new ArrayList<>();
   private String types = "";
 
   static Graphs workflow() {
@@ -20,6 +21,14 @@ final class Graphs {
     return this;
   }
 
+  /** Adds a migration of the entry, {@code run}. */
+  Graphs migration(String from, String to, boolean chained, String takes) {
+    migrations.add(
+        "{\"method\":\"run\",\"from\":\"%s\",\"to\":\"%s\",\"by\":\"moved\",%s\"takes\":[%s],\"gives\":[]}"
+            .formatted(from, to, chained ? "\"chained\":true," : "", values(takes)));
+    return this;
+  }
+
   Graphs types(String json) {
     types = json;
     return this;
@@ -30,8 +39,8 @@ final class Graphs {
   }
 
   String text() {
-    return "{\"format\":1,\"kind\":\"workflow\",\"workflow\":\"W\",\"class\":\"app.W\",\"machine\":\"app.W$run\",\"source\":\"W.java\",\"methods\":[%s],\"types\":{%s}}"
-        .formatted(String.join(",", methods), types);
+    return "{\"format\":1,\"kind\":\"workflow\",\"workflow\":\"W\",\"class\":\"app.W\",\"machine\":\"app.W$run\",\"source\":\"W.java\",\"methods\":[%s],\"types\":{%s},\"migrations\":[%s]}"
+        .formatted(String.join(",", methods), types, String.join(",", migrations));
   }
 
   /** Returns a step; {@code live} and {@code arguments} as {@code name:type@made}, with blanks. */

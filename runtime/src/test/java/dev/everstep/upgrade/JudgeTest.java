@@ -64,6 +64,50 @@ class JudgeTest {
   }
 
   @Test
+  void aMigrationThatTakesWhatAnOlderFrameDoesNotHoldCannotHelp() {
+    StepGraph before = run("", step("A.f", "", "a:int@1"));
+    StepGraph after =
+        Graphs.workflow()
+            .method("run", "", step("A.g", "", ""))
+            .migration("step:A.f", "step:A.g", false, "a:int b:int")
+            .graph();
+
+    Verdict verdict = Judge.judge(before, after).points().get(AT_F);
+
+    assertThat(verdict.answer()).isEqualTo(Verdict.Answer.CANNOT);
+    assertThat(verdict.reasons()).extracting(Reason::local).contains("b");
+  }
+
+  @Test
+  void aChainOfMigrationsIsFollowedAsTheEngineFollowsIt() {
+    StepGraph before = run("", step("A.f", "", "a:int@1"));
+    StepGraph after =
+        Graphs.workflow()
+            .method("run", "", step("A.g", "", "b:int"), step("A.h", "", ""))
+            .migration("step:A.f", "step:A.g", true, "a:int")
+            .migration("step:A.g", "step:A.h", false, "")
+            .graph();
+
+    assertThat(only(Judge.judge(before, after).points().get(AT_F)).text()).contains("to=step:A.h");
+  }
+
+  @Test
+  void aFrameWhoseLocalsWereOnlyRenamedIsNotMigrated() {
+    StepGraph before = run("", step("A.f", "", "a:int@1"));
+    StepGraph after =
+        StepGraph.parse(
+            Graphs.workflow()
+                .method("run", "", step("A.f", "", "b:int@1"))
+                .migration("step:A.f", "step:A.f", false, "a:int")
+                .text()
+                .replace("\"made\":\"1\"", "\"made\":\"1\",\"former\":[\"a\"]"),
+            "W.json");
+
+    assertThat(Judge.judge(before, after).points().get(AT_F).answer())
+        .isEqualTo(Verdict.Answer.CONTINUES);
+  }
+
+  @Test
   void aLocalMadeInAnotherWayIsKept() {
     Verdict verdict = judge(step("A.f", "", "a:int@1"), step("A.f", "", "a:int@2"));
 

@@ -161,6 +161,9 @@ public final class Descriptor {
     migration.put("from", hook.from());
     migration.put("to", hook.to());
     migration.put("by", hook.element().getSimpleName().toString());
+    if (hook.chained()) {
+      migration.put("chained", true);
+    }
     migration.put("takes", typed(hook.takes(), types));
     List<Hook.Value> arguments = hook.takesArguments();
     if (arguments != null) {
