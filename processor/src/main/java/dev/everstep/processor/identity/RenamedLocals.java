@@ -27,6 +27,7 @@ public final class RenamedLocals {
   private final Map<Variable, Set<String>> renamed = new LinkedHashMap<>();
   private final Map<Variable, Set<String>> carried = new LinkedHashMap<>();
   private final Map<Variable, Set<String>> beside = new LinkedHashMap<>();
+  private final List<Map<Variable, String>> matches = new ArrayList<>();
 
   private RenamedLocals(
       Frame frame, BiFunction<Site, Variable, String> made, Function<Variable, String> types) {
@@ -67,6 +68,9 @@ public final class RenamedLocals {
     now.forEach(variable -> beside.computeIfAbsent(variable, one -> new HashSet<>()).addAll(names));
     List<Baseline.Local> gone =
         old.live().stream().filter(local -> !names.contains(local.name())).toList();
+    Map<Variable, String> matched = new LinkedHashMap<>();
+    now.forEach(variable -> matched.put(variable, ""));
+    matches.add(matched);
     boolean untouched = segment.equals(old.traits().segment()) && now.size() == old.live().size();
     for (int i = 0; i < now.size(); i++) {
       Variable variable = now.get(i);
@@ -81,6 +85,7 @@ public final class RenamedLocals {
       }
       if (match != null) {
         renamed.computeIfAbsent(variable, one -> new LinkedHashSet<>()).add(match.name());
+        matched.put(variable, match.name());
         carry(variable, match);
       }
     }
@@ -136,10 +141,31 @@ public final class RenamedLocals {
           .filter(name -> !names.contains(name))
           .forEach(names::add);
       names.removeAll(beside.getOrDefault(variable, Set.of()));
-      if (!names.isEmpty()) {
-        all.put(variable, names);
+      all.put(variable, names);
+    }
+    matches.forEach(matched -> keepOneOfEach(matched, all));
+    all.values().removeIf(List::isEmpty);
+    return all;
+  }
+
+  /**
+   * What one variable was has become two, say: where both are stored, only one can be read as it.
+   */
+  private static void keepOneOfEach(
+      Map<Variable, String> matched, Map<Variable, List<String>> all) {
+    Map<String, List<Variable>> holders = new LinkedHashMap<>();
+    for (Variable variable : matched.keySet()) {
+      for (String name : all.getOrDefault(variable, List.of())) {
+        holders.computeIfAbsent(name, one -> new ArrayList<>()).add(variable);
       }
     }
-    return all;
+    holders.forEach(
+        (name, variables) -> {
+          if (variables.size() > 1) {
+            variables.stream()
+                .filter(variable -> !name.equals(matched.get(variable)))
+                .forEach(variable -> all.get(variable).remove(name));
+          }
+        });
   }
 }
