@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Lets stuck runs try again with the code on the class path, and waits for them.",
       "Past crashes are forgiven. A run that is stuck all the same says on what, and",
-      "keeps all it has. One JSON object on each line if piped."
+      "keeps all it has. Unfinished runs go on meanwhile, as whenever the directory is",
+      "opened. One JSON object on each line if piped."
     })
 final class RetryCommand implements Callable<Integer> {
   private static final int PAGE = 1_000;
