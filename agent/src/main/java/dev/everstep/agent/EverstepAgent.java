@@ -131,8 +131,9 @@ public final class EverstepAgent {
     instrumentation.addTransformer(transformer, true);
     lookAtLoaded(instrumentation, transformer, rules.guardedClasses());
     SelfTest.run(guard, rules);
-    if (transformer.failures() > 0) {
-      throw new IllegalStateException("a class of the JDK cannot be guarded");
+    if (!transformer.unguarded().isEmpty()) {
+      throw new IllegalStateException(
+          "a class of the JDK cannot be guarded: " + new TreeSet<>(transformer.unguarded()));
     }
   }
 

@@ -251,8 +251,11 @@ final class GuardedCalls extends ClassVisitor {
     @Override
     public void visitMethodInsn(
         int opcode, String owner, String name, String type, boolean ofInterface) {
+      boolean isStatic = opcode == Opcodes.INVOKESTATIC;
       Rule rule =
-          inInitializer ? null : unlessTrusted(rules.call(owner, name, type, target.loader()));
+          inInitializer
+              ? null
+              : unlessTrusted(rules.call(owner, name, type, target.loader(), isStatic));
       if (rule != null) {
         boolean isLock =
             rule.group().equals("lock") && name.startsWith("lock") && type.startsWith("()");
@@ -296,8 +299,10 @@ final class GuardedCalls extends ClassVisitor {
       if (bootstrap.getOwner().equals(METAFACTORY)
           && arguments.length > 1
           && arguments[1] instanceof Handle to) {
+        boolean isStatic = to.getTag() == Opcodes.H_INVOKESTATIC;
         Rule rule =
-            unlessTrusted(rules.call(to.getOwner(), to.getName(), to.getDesc(), target.loader()));
+            unlessTrusted(
+                rules.call(to.getOwner(), to.getName(), to.getDesc(), target.loader(), isStatic));
         if (rule != null) {
           boolean canBeSwapped =
               target.canAdd()

@@ -72,6 +72,21 @@ final class Hierarchy {
     return List.copyOf(met);
   }
 
+  /**
+   * Returns the superclasses, nearer ones first: what a class has its static methods from, since
+   * those of interfaces are not inherited (JLS 8.4.8).
+   *
+   * @param loader of the class that names {@code type}
+   */
+  List<String> superclasses(String type, @Nullable ClassLoader loader) {
+    Set<String> met = new LinkedHashSet<>();
+    List<String> named = namedBy(type, loader);
+    while (!named.isEmpty() && met.add(named.get(0))) {
+      named = namedBy(named.get(0), loader);
+    }
+    return List.copyOf(met);
+  }
+
   /** Returns the supertypes that a class names itself, the class first. */
   private List<String> namedBy(String type, @Nullable ClassLoader loader) {
     Module module = jdkPackages.get(packageOf(type));

@@ -114,8 +114,25 @@ final class Rules {
         : methodNames.contains(name) || wholeClasses.contains(owner);
   }
 
-  /** Returns the rule because of which a call is guarded where it is made; null if it is not. */
+  /**
+   * Returns the rule because of which a call is guarded where it is made; null if it is not. Of a
+   * call that may be one of a static method, this may be a rule that does not hold.
+   */
   @Nullable Rule call(String owner, String name, String descriptor, @Nullable ClassLoader loader) {
+    return call(owner, name, descriptor, loader, false);
+  }
+
+  /**
+   * Returns the rule because of which a call is guarded where it is made; null if it is not.
+   *
+   * @param isStatic whether it is one of a static method
+   */
+  @Nullable Rule call(
+      String owner,
+      String name,
+      String descriptor,
+      @Nullable ClassLoader loader,
+      boolean isStatic) {
     if (!mayBe(owner, name)) {
       return null;
     }
@@ -125,10 +142,10 @@ final class Rules {
           jdkCalls
               .computeIfAbsent(
                   owner + "#" + name + descriptor,
-                  key -> Optional.ofNullable(find(owner, name, descriptor, null)))
+                  key -> Optional.ofNullable(find(owner, name, descriptor, null, false)))
               .orElse(null);
     } else {
-      rule = find(owner, name, descriptor, loader);
+      rule = find(owner, name, descriptor, loader, isStatic);
     }
     return rule == null || isGuardedInside(rule) || !isWatched(rule) ? null : rule;
   }
@@ -146,15 +163,23 @@ final class Rules {
   }
 
   private @Nullable Rule find(
-      String owner, String name, String descriptor, @Nullable ClassLoader loader) {
+      String owner,
+      String name,
+      String descriptor,
+      @Nullable ClassLoader loader,
+      boolean isStatic) {
     return catalogue.call(
         owner.replace('/', '.'),
         name,
         arguments(descriptor),
-        type ->
-            hierarchy.supertypes(type.replace('.', '/'), loader).stream()
-                .map(each -> each.replace('/', '.'))
-                .toList());
+        type -> {
+          String internal = type.replace('.', '/');
+          List<String> supertypes =
+              isStatic
+                  ? hierarchy.superclasses(internal, loader)
+                  : hierarchy.supertypes(internal, loader);
+          return supertypes.stream().map(each -> each.replace('/', '.')).toList();
+        });
   }
 
   private static String arguments(String descriptor) {

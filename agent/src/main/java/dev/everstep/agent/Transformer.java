@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -44,6 +45,7 @@ final class Transformer implements ClassFileTransformer {
   private final Applications applications;
   private final PrintStream problems;
   private final AtomicInteger failures = new AtomicInteger();
+  private final Set<String> ofJdk = ConcurrentHashMap.newKeySet();
   private final AtomicInteger changed = new AtomicInteger();
   private final AtomicInteger bodies = new AtomicInteger();
 
@@ -67,9 +69,9 @@ final class Transformer implements ClassFileTransformer {
     this.problems = problems;
   }
 
-  /** Returns how many classes could not be looked into. */
-  int failures() {
-    return failures.get();
+  /** Returns the classes of the JDK that could not be looked into, by binary name. */
+  Set<String> unguarded() {
+    return Set.copyOf(ofJdk);
   }
 
   /** Returns how many methods of the JDK are guarded. */
@@ -97,6 +99,9 @@ final class Transformer implements ClassFileTransformer {
       }
       return isSkipped(name) ? null : guardCalls(loader, name, loaded == null, domain, bytes);
     } catch (Throwable problem) {
+      if (loader == null || Hierarchy.isJdk(module)) {
+        ofJdk.add(name.replace('/', '.'));
+      }
       report(name, problem);
       return null;
     }

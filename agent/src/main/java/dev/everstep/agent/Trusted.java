@@ -117,12 +117,27 @@ final class Trusted {
       }
     }
 
+    /** Without a reason the annotation has no effect, as the build's check says (ES622). */
     private final class Calls extends AnnotationVisitor {
+      private final String method;
       private final List<String> of = new ArrayList<>();
+      private boolean hasReason;
 
       Calls(String method) {
         super(Opcodes.ASM9);
-        calls.put(method, of);
+        this.method = method;
+      }
+
+      @Override
+      public void visit(String name, Object value) {
+        hasReason |= name.equals("reason") && !String.valueOf(value).isBlank();
+      }
+
+      @Override
+      public void visitEnd() {
+        if (hasReason) {
+          calls.put(method, of);
+        }
       }
 
       @Override

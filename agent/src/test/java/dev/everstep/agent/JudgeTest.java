@@ -40,6 +40,17 @@ class JudgeTest {
   }
 
   @Test
+  void anAnnotationWithoutAReasonHasNoEffect() throws Exception {
+    assertThat(run("", "says nothing", 1).out())
+        .startsWith("forbidden java.nio.file.Files#exists(");
+  }
+
+  @Test
+  void aStaticMethodOfAnInterfaceIsNotInherited() throws Exception {
+    assertThat(run("", "hides", 1).out()).isEqualTo("four\n");
+  }
+
+  @Test
   void warnsOfAHeldLockOnceAndCounts() throws Exception {
     GuardedJvm process = run("warn,severity.lock=warn", "holds", 25);
 

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -34,6 +35,23 @@ public final class JudgedProcess {
     }
   }
 
+  /** Has a static method that looks like one of an interface of the JDK that it implements. */
+  static final class Dice implements RandomGenerator {
+    static Dice of(String name) {
+      return new Dice();
+    }
+
+    @Override
+    public long nextLong() {
+      return 4;
+    }
+
+    @Override
+    public String toString() {
+      return "four";
+    }
+  }
+
   /** What runs in the segment. */
   static final class Bodies {
     private Bodies() {}
@@ -53,6 +71,15 @@ public final class JudgedProcess {
     @Deterministic(reason = "the file is never there", calls = "java.nio.file.Files#exists")
     static String trusts() {
       return exists();
+    }
+
+    @Deterministic(reason = " ")
+    static String saysNothing() {
+      return exists();
+    }
+
+    static String hides() {
+      return Dice.of("own").toString();
     }
 
     static String parses() {
@@ -85,6 +112,8 @@ public final class JudgedProcess {
                     case "exists" -> Bodies.exists();
                     case "parses" -> Bodies.parses();
                     case "trusts" -> Bodies.trusts();
+                    case "says nothing" -> Bodies.saysNothing();
+                    case "hides" -> Bodies.hides();
                     case "holds" -> Bodies.holds(lock);
                     default -> throw new IllegalArgumentException(args[0]);
                   },
