@@ -38,25 +38,49 @@ public final class StepGraphs {
    * Reads all step graphs of a directory: {@code META-INF/everstep} of class files, or {@code
    * src/main/everstep} of baselines. None if there is no such directory.
    *
-   * @throws UnreadableGraphException as {@link StepGraph#read}
+   * @throws UnreadableGraphException as {@link StepGraph#read}, and if two are of one workflow
    */
   public static StepGraphs read(Path directory) {
     if (!Files.isDirectory(directory)) {
       return of(List.of());
     }
     try (Stream<Path> files = Files.list(directory)) {
-      return of(
+      List<StepGraph> graphs =
           files
               .filter(file -> file.getFileName().toString().endsWith(".json"))
               .sorted()
               .map(StepGraph::read)
-              .toList());
+              .toList();
+      requireOneOfEach(graphs);
+      return of(graphs);
     } catch (IOException e) {
       throw new UnreadableGraphException(
           ErrorCode.ES630,
           directory.toString(),
           "step graphs cannot be read: directory=" + directory + ", reason=" + e + ".",
           e);
+    }
+  }
+
+  private static void requireOneOfEach(List<StepGraph> graphs) {
+    Map<String, StepGraph> met = new TreeMap<>();
+    for (StepGraph graph : graphs) {
+      StepGraph other =
+          graph.kind() == StepGraph.Kind.WORKFLOW ? met.put(graph.name(), graph) : null;
+      if (other != null) {
+        throw new UnreadableGraphException(
+            ErrorCode.ES630,
+            graph.origin(),
+            "two step graphs of one workflow: workflow="
+                + graph.name()
+                + ", files=["
+                + other.origin()
+                + ", "
+                + graph.origin()
+                + "]. Delete the one that is out of date; the compiler names the file after the"
+                + " workflow.",
+            null);
+      }
     }
   }
 

@@ -56,8 +56,12 @@ record TypeRef(String name, List<TypeRef> arguments, int dimensions) {
   }
 
   private static final class Parser {
+    /** Deeper ones are in no program, but perhaps in a file that is none of the compiler's. */
+    private static final int DEPTH_MAX = 100;
+
     private final String text;
     private int at;
+    private int depth;
 
     Parser(String text) {
       this.text = text;
@@ -67,12 +71,18 @@ record TypeRef(String name, List<TypeRef> arguments, int dimensions) {
       blank();
       String name = name();
       List<TypeRef> arguments = new ArrayList<>();
+      if (is('<') && depth == DEPTH_MAX) {
+        at = text.length();
+        return new TypeRef("?", List.of(), 0);
+      }
       if (is('<')) {
+        depth++;
         do {
           at++;
           arguments.add(type());
           blank();
         } while (is(','));
+        depth--;
         at++;
         if (is('.')) { // a class inside a generic one; it has no arguments of its own
           name += name();

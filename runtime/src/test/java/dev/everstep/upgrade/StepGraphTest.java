@@ -77,6 +77,29 @@ class StepGraphTest {
   }
 
   @Test
+  void refusesTwoGraphsOfOneWorkflow(@TempDir Path directory) throws Exception {
+    String text = Graphs.workflow().method("run", "").text();
+    Path first = Files.writeString(directory.resolve("W-old.json"), text);
+    Path second = Files.writeString(directory.resolve("W.json"), text);
+
+    assertThatThrownBy(() -> StepGraphs.read(directory))
+        .hasMessageContaining("[ES630] two step graphs of one workflow: workflow=")
+        .hasMessageContaining("files=[" + first + ", " + second + "]. Delete the one");
+  }
+
+  @Test
+  void aTypeThatIsNestedTooDeeplyCannotBeRead() {
+    TypeRef type = TypeRef.of("List<".repeat(100_000));
+
+    int depth = 0;
+    for (; !type.arguments().isEmpty(); type = type.arguments().get(0)) {
+      depth++;
+    }
+    assertThat(depth).isEqualTo(100);
+    assertThat(type.name()).isEqualTo("?");
+  }
+
+  @Test
   void hasNoGraphsWithoutADirectory(@TempDir Path directory) {
     assertThat(StepGraphs.read(directory.resolve("none")).all()).isEmpty();
   }
