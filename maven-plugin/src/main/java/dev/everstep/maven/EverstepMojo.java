@@ -89,11 +89,11 @@ abstract class EverstepMojo extends AbstractMojo {
       getLog().info("everstep.skip is set.");
       return;
     }
-    if (!classes.isDirectory()) {
-      getLog().info("There are no classes.");
-      return;
-    }
     try {
+      if (!classes.isDirectory() && StepGraphs.read(stepGraphs()).all().isEmpty()) {
+        getLog().info("There are no classes, and no accepted step graphs.");
+        return;
+      }
       run();
     } catch (VerifyException | EverstepException e) {
       throw new MojoExecutionException(e.getMessage(), e);
@@ -113,7 +113,7 @@ abstract class EverstepMojo extends AbstractMojo {
     boolean isNamed = !baseline.toPath().equals(stepGraphs().resolve(baseline.getName()));
     Path known = withBaseline && (isNamed || baseline.isFile()) ? baseline.toPath() : null;
     return Determinism.check(
-        Request.of(List.of(classes.toPath()))
+        Request.of(classes.isDirectory() ? List.of(classes.toPath()) : List.of())
             .withSiblings(siblings())
             .withClassPath(classPath())
             .withRules(rules == null ? List.of() : rules.stream().map(File::toPath).toList())

@@ -23,7 +23,15 @@ class GoalsTest {
     SampleRepository.delete(PROJECTS);
     SampleRepository.copyProjects(PROJECTS);
     for (String project :
-        List.of("same", "inserted", "removed", "removed-never", "gone", "parked-well", "remote")) {
+        List.of(
+            "same",
+            "inserted",
+            "removed",
+            "removed-never",
+            "gone",
+            "all-gone",
+            "parked-well",
+            "remote")) {
       EarlierCode.accept(PROJECTS.resolve(project));
     }
     Path parked = EarlierCode.accept(PROJECTS.resolve("parked"));
@@ -185,6 +193,14 @@ class GoalsTest {
         .contains("[INFO] Old: gone, 1 point")
         .contains("[ERROR]   not begun: can't continue")
         .contains("@Workflow(name = \"Old\")");
+  }
+
+  @Test
+  void aProjectWhoseLastClassIsGoneFailsTheBuild() {
+    fails("all-gone");
+    assertThat(build.of("all-gone"))
+        .contains("[INFO] Old: gone, 1 point")
+        .contains("[ERROR]   run@step:Old.greet: can't continue");
   }
 
   @Test
