@@ -1,5 +1,6 @@
 package dev.everstep.maven;
 
+import dev.everstep.upgrade.RunsInFlight;
 import dev.everstep.verify.Baseline;
 import dev.everstep.verify.Report;
 import java.io.IOException;

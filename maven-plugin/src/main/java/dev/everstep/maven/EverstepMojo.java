@@ -2,6 +2,7 @@ package dev.everstep.maven;
 
 import dev.everstep.EverstepException;
 import dev.everstep.journal.Journal;
+import dev.everstep.upgrade.RunsInFlight;
 import dev.everstep.upgrade.StepGraphs;
 import dev.everstep.verify.Determinism;
 import dev.everstep.verify.Report;

@@ -3,6 +3,7 @@ package dev.everstep.maven;
 import dev.everstep.upgrade.Judgement;
 import dev.everstep.upgrade.Position;
 import dev.everstep.upgrade.Reason;
+import dev.everstep.upgrade.RunsInFlight;
 import dev.everstep.upgrade.StepGraph;
 import dev.everstep.upgrade.Verdict;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class UpgradeText {
           case CONTINUES_WITH -> Line.Level.WARN;
           case CANNOT -> cannot;
         };
-    lines.add(new Line(level, "  " + place + ": " + answer(verdict)));
+    lines.add(new Line(level, "  " + place + ": " + verdict.answer().text()));
     for (Reason reason : verdict.reasons()) {
       lines.add(new Line(level, "      " + reason.text()));
       if (reason.hint() != null) {
@@ -101,14 +102,5 @@ final class UpgradeText {
             + where
             + " can't go on with this code. Do what is said there; or, if no such run is left,"
             + " accept it: mvn everstep:accept -Deverstep.accept.cant=true.");
-  }
-
-  /** Returns an answer in words. */
-  static String answer(Verdict verdict) {
-    return switch (verdict.answer()) {
-      case CONTINUES -> "continues";
-      case CONTINUES_WITH -> "continues, with a difference";
-      case CANNOT -> "can't continue";
-    };
   }
 }

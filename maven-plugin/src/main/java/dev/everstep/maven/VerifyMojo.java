@@ -1,5 +1,6 @@
 package dev.everstep.maven;
 
+import dev.everstep.upgrade.RunsInFlight;
 import dev.everstep.verify.FailOn;
 import dev.everstep.verify.Report;
 import dev.everstep.verify.report.JsonReport;

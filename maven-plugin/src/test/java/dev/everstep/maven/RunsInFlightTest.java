@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.everstep.journal.Journal;
+import dev.everstep.upgrade.RunsInFlight;
 import dev.everstep.upgrade.StepGraph;
 import dev.everstep.upgrade.StepGraphs;
 import dev.everstep.upgrade.Verdict;

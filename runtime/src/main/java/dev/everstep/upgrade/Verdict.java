@@ -24,7 +24,16 @@ public record Verdict(Answer answer, List<Reason> reasons) {
      */
     CONTINUES_WITH,
     /** It would be stuck. */
-    CANNOT
+    CANNOT;
+
+    /** Returns the answer in words. */
+    public String text() {
+      return switch (this) {
+        case CONTINUES -> "continues";
+        case CONTINUES_WITH -> "continues, with a difference";
+        case CANNOT -> "can't continue";
+      };
+    }
   }
 
   /** Returns the verdict that follows from reasons. */

@@ -1,4 +1,4 @@
-package dev.everstep.maven;
+package dev.everstep.upgrade;
 
 import dev.everstep.EverstepException;
 import dev.everstep.RunStatus;
@@ -9,10 +9,6 @@ import dev.everstep.journal.Payload;
 import dev.everstep.journal.RunQuery;
 import dev.everstep.pieces.Documents;
 import dev.everstep.state.HeadState;
-import dev.everstep.upgrade.Judge;
-import dev.everstep.upgrade.Position;
-import dev.everstep.upgrade.StepGraphs;
-import dev.everstep.upgrade.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param others how many runs are of workflows that these step graphs do not have
  * @param quarantined how many runs cannot be read, since what is stored of them is damaged
  */
-record RunsInFlight(List<Place> places, long others, long quarantined) {
+public record RunsInFlight(List<Place> places, long others, long quarantined) {
   private static final int PAGE = 1_000;
   private static final int NAMED_MAX = 10;
 
   /** Copies the list. */
-  RunsInFlight {
+  public RunsInFlight {
     places = List.copyOf(places);
   }
 
@@ -48,28 +44,47 @@ record RunsInFlight(List<Place> places, long others, long quarantined) {
    * @param verdict null if they cannot be judged
    * @param unjudged why not; else null
    */
-  record Place(
+  public record Place(
       String workflow,
       String at,
       long runs,
       List<String> named,
       @Nullable Verdict verdict,
       @Nullable String unjudged) {
+    /** Copies the list. */
+    public Place {
+      named = List.copyOf(named);
+    }
 
     /** Returns whether its runs cannot go on. */
-    boolean cannot() {
+    public boolean cannot() {
       return verdict != null && verdict.answer() == Verdict.Answer.CANNOT;
     }
 
-    /** Returns how many runs there are and what some of them are called. */
-    String shown() {
+    /** Returns the place with what becomes of its runs, and what some of them are called. */
+    public String text() {
+      String becomes = verdict == null ? "not judged, since " + unjudged : verdict.answer().text();
       String more = runs > named.size() ? " and " + (runs - named.size()) + " more" : "";
-      return (runs == 1 ? "1 run" : runs + " runs") + ": " + String.join(", ", named) + more;
+      return workflow
+          + " "
+          + at
+          + ": "
+          + becomes
+          + ". "
+          + (runs == 1 ? "1 run" : runs + " runs")
+          + ": "
+          + String.join(", ", named)
+          + more;
     }
   }
 
-  /** Reads a journal. */
-  static RunsInFlight read(Journal journal, StepGraphs accepted, StepGraphs compiled) {
+  /**
+   * Reads a journal; what it costs goes by the number of unfinished runs.
+   *
+   * @param accepted the step graphs of the code that the runs are of
+   * @param compiled those of the code with which they are to go on
+   */
+  public static RunsInFlight read(Journal journal, StepGraphs accepted, StepGraphs compiled) {
     Map<Key, Members> found = new HashMap<>();
     long others = 0;
     for (RunStatus status : RunStatus.values()) {
@@ -137,13 +152,27 @@ record RunsInFlight(List<Place> places, long others, long quarantined) {
   }
 
   /** Returns how many runs are of these workflows. */
-  long runs() {
+  public long runs() {
     return places.stream().mapToLong(Place::runs).sum();
   }
 
   /** Returns how many runs cannot go on. */
-  long cannot() {
+  public long cannot() {
     return places.stream().filter(Place::cannot).mapToLong(Place::runs).sum();
+  }
+
+  /**
+   * Returns how many there are, in one line.
+   *
+   * @param journal what to call the journal
+   */
+  public String text(String journal) {
+    return "Runs in flight in "
+        + journal
+        + ": "
+        + runs()
+        + (others == 0 ? "" : ", and " + others + " of workflows that are not here")
+        + (quarantined == 0 ? "" : ", and " + quarantined + " in quarantine");
   }
 
   private record Key(String workflow, List<Position> frames, @Nullable String unreadable) {}
