@@ -38,7 +38,9 @@ class CommandLineTest {
             + "\n"
             + CommandResult.piped("journal", "compact", "--help").out()
             + "\n"
-            + CommandResult.piped("verify", "--help").out());
+            + CommandResult.piped("verify", "--help").out()
+            + "\n"
+            + CommandResult.piped("upgrade-check", "--help").out());
   }
 
   @Test

@@ -7,22 +7,11 @@ import dev.everstep.Everstep;
 import dev.everstep.RunId;
 import dev.everstep.RunStatus;
 import dev.everstep.RunStuckException;
-import dev.everstep.processor.WorkflowProcessor;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,77 +34,29 @@ class RetryTest {
 
   @BeforeAll
   static void build() {
-    first = build("first", "return ctx.step(\"work\", () -> HeldStep.work(s));");
-    renamed = build("renamed", "return ctx.step(\"labour\", () -> HeldStep.work(s));");
+    first =
+        FlowVersions.build(builds, "first", "return ctx.step(\"work\", () -> HeldStep.work(s));");
+    renamed =
+        FlowVersions.build(
+            builds, "renamed", "return ctx.step(\"labour\", () -> HeldStep.work(s));");
     needsMore =
-        build(
+        FlowVersions.build(
+            builds,
             "needsMore",
             "String more = s + 1; return ctx.step(\"work\", () -> HeldStep.work(s)) + more;");
-  }
-
-  private static Path build(String version, String body) {
-    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    Path classes = builds.resolve(version);
-    try {
-      Files.createDirectories(classes);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-    JavaFileObject source =
-        new SimpleJavaFileObject(URI.create("string:///Flow.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return "import dev.everstep.*; import dev.everstep.acceptance.HeldStep;"
-                + " @dev.everstep.annotations.Workflow public class Flow { public String"
-                + " run(WorkflowContext ctx, String s) throws Exception { "
-                + body
-                + " } }";
-          }
-        };
-    JavaCompiler.CompilationTask task =
-        javac.getTask(
-            null,
-            null,
-            null,
-            List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")),
-            null,
-            List.of(source));
-    task.setProcessors(List.of(new WorkflowProcessor()));
-    assertThat(task.call()).as(version).isTrue();
-    return classes;
-  }
-
-  private static URLClassLoader loader(Path version) throws IOException {
-    return new URLClassLoader(
-        new URL[] {version.toUri().toURL()}, RetryTest.class.getClassLoader());
-  }
-
-  private static Everstep open(Path data, ClassLoader version) {
-    return Everstep.builder()
-        .directory(data)
-        .classLoader(version)
-        .closeWait(Duration.ofMillis(1))
-        .open();
   }
 
   /** Leaves a run in flight at the step of the first version. */
   @BeforeEach
   void park(@TempDir Path directory) throws Exception {
     data = directory.resolve("data");
-    HeldStep.holds = true;
-    HeldStep.reached = new CountDownLatch(1);
-    try (URLClassLoader version = loader(first);
-        Everstep everstep = open(data, version)) {
-      everstep.startJson(RUN, "Flow", "\"a\"");
-      assertThat(HeldStep.reached.await(30, TimeUnit.SECONDS)).as("the step runs").isTrue();
-    }
-    HeldStep.holds = false;
+    FlowVersions.park(data, first, RUN);
   }
 
   private CommandResult command(Path version, boolean terminal, String... arguments)
       throws IOException {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
-    try (URLClassLoader loader = loader(version)) {
+    try (URLClassLoader loader = FlowVersions.loader(version)) {
       Thread.currentThread().setContextClassLoader(loader);
       return CommandResult.of(terminal, "", Map.of("EVERSTEP_DATA", data.toString()), arguments);
     } finally {
@@ -129,8 +70,8 @@ class RetryTest {
 
   @Test
   void aRunThatIsStuckAfterADeployGoesOnByItselfAfterAFittingOne() throws Exception {
-    try (URLClassLoader version = loader(renamed);
-        Everstep everstep = open(data, version)) {
+    try (URLClassLoader version = FlowVersions.loader(renamed);
+        Everstep everstep = FlowVersions.open(data, version)) {
       var run = everstep.find(RUN).orElseThrow();
       assertThatThrownBy(run::result)
           .isInstanceOf(RunStuckException.class)
@@ -138,8 +79,8 @@ class RetryTest {
       assertThat(run.status()).isEqualTo(RunStatus.STUCK);
     }
 
-    try (URLClassLoader version = loader(first);
-        Everstep everstep = open(data, version)) {
+    try (URLClassLoader version = FlowVersions.loader(first);
+        Everstep everstep = FlowVersions.open(data, version)) {
       everstep.retryStuck(RUN); // to be told of what the opening does anyway, and not of before
 
       assertThat(everstep.find(RUN).orElseThrow().result()).isEqualTo("a!");
@@ -148,8 +89,8 @@ class RetryTest {
 
   @Test
   void retryingARunThatStaysStuckSaysOnWhat() throws Exception {
-    try (URLClassLoader version = loader(renamed);
-        Everstep everstep = open(data, version)) {
+    try (URLClassLoader version = FlowVersions.loader(renamed);
+        Everstep everstep = FlowVersions.open(data, version)) {
       assertThatThrownBy(everstep.find(RUN).orElseThrow()::result);
 
       assertThatThrownBy(() -> everstep.retryStuck(RUN))
@@ -242,8 +183,8 @@ class RetryTest {
 
   @Test
   void leavesADirectoryAloneThatAnotherProcessOwns() throws Exception {
-    try (URLClassLoader version = loader(renamed);
-        Everstep owner = open(data, version)) {
+    try (URLClassLoader version = FlowVersions.loader(renamed);
+        Everstep owner = FlowVersions.open(data, version)) {
       assertThatThrownBy(owner.find(RUN).orElseThrow()::result);
 
       CommandResult result = command(first, "retry", "r1");

@@ -73,19 +73,19 @@ class RulesTest {
               List.of(API, ANNOTATIONS, MACHINE, JOURNAL, CODEC, PIECES, STATE, TRACE, UPGRADE)),
           Map.entry(
               "dev.everstep.maven",
-              List.of(
-                  API,
-                  VERIFY,
-                  VERIFY + ".report",
-                  UPGRADE,
-                  JOURNAL,
-                  EMBEDDED,
-                  CODEC,
-                  PIECES,
-                  STATE)),
+              List.of(API, VERIFY, VERIFY + ".report", UPGRADE, JOURNAL, EMBEDDED)),
           Map.entry(
               CLI,
-              List.of(VERIFY, VERIFY + ".report", API, JOURNAL, EMBEDDED, TRANSFER, CODEC, TRACE)),
+              List.of(
+                  VERIFY,
+                  VERIFY + ".report",
+                  API,
+                  JOURNAL,
+                  EMBEDDED,
+                  TRANSFER,
+                  CODEC,
+                  TRACE,
+                  UPGRADE)),
           Map.entry(EXAMPLE, List.of(API, ANNOTATIONS)),
           Map.entry("dev.everstep.example.order", List.of(API, ANNOTATIONS)),
           Map.entry(

@@ -15,9 +15,9 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
-      "Exit codes: 0 done, 1 a workflow threw, a run was left out or verify found a",
-      "call, 2 wrong use or input, 3 no such run or directory, 4 a run is stuck, 5 the",
-      "data directory cannot be used, 70 a fault of Everstep itself."
+      "Exit codes: 0 done, 1 a workflow threw, a run was left out or a check found",
+      "something, 2 wrong use or input, 3 no such run or directory, 4 a run is stuck,",
+      "5 the data directory cannot be used, 70 a fault of Everstep itself."
     })
 final class EverstepCommand implements Runnable {
   @Spec CommandSpec spec;

@@ -77,6 +77,7 @@ public final class Main {
         .addSubcommand(inspect)
         .addSubcommand(journal)
         .addSubcommand(new VerifyCommand(console))
+        .addSubcommand(new UpgradeCheckCommand(console))
         .setDefaultValueProvider(
             argument ->
                 argument.isOption() && argument.paramLabel().equals(DataDirectory.LABEL)

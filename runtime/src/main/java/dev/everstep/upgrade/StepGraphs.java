@@ -2,8 +2,12 @@ package dev.everstep.upgrade;
 
 import dev.everstep.ErrorCode;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +21,8 @@ import java.util.stream.Stream;
  * methods that these call. Immutable.
  */
 public final class StepGraphs {
+  private static final String COMPILED = "META-INF/everstep";
+
   private final Map<String, StepGraph> workflows = new TreeMap<>();
   private final Map<String, StepGraph> byClass = new TreeMap<>();
 
@@ -41,25 +47,57 @@ public final class StepGraphs {
    * @throws UnreadableGraphException as {@link StepGraph#read}, and if two are of one workflow
    */
   public static StepGraphs read(Path directory) {
+    List<StepGraph> graphs = graphs(directory);
+    requireOneOfEach(graphs);
+    return of(graphs);
+  }
+
+  /**
+   * Reads all step graphs of compiled code.
+   *
+   * @param code jars and directories of classes, or directories of baselines
+   * @throws UnreadableGraphException as {@link #read}, and if a jar cannot be read
+   */
+  public static StepGraphs ofCode(List<Path> code) {
+    List<StepGraph> graphs = new ArrayList<>();
+    for (Path each : code) {
+      if (Files.isDirectory(each.resolve(COMPILED))) {
+        graphs.addAll(graphs(each.resolve(COMPILED)));
+      } else if (Files.isDirectory(each)) {
+        graphs.addAll(graphs(each));
+      } else {
+        try (FileSystem jar = FileSystems.newFileSystem(each)) {
+          graphs.addAll(graphs(jar.getPath(COMPILED)));
+        } catch (IOException | ProviderNotFoundException e) {
+          throw unreadable("jar", each, e);
+        }
+      }
+    }
+    requireOneOfEach(graphs);
+    return of(graphs);
+  }
+
+  private static List<StepGraph> graphs(Path directory) {
     if (!Files.isDirectory(directory)) {
-      return of(List.of());
+      return List.of();
     }
     try (Stream<Path> files = Files.list(directory)) {
-      List<StepGraph> graphs =
-          files
-              .filter(file -> file.getFileName().toString().endsWith(".json"))
-              .sorted()
-              .map(StepGraph::read)
-              .toList();
-      requireOneOfEach(graphs);
-      return of(graphs);
+      return files
+          .filter(file -> file.getFileName().toString().endsWith(".json"))
+          .sorted()
+          .map(StepGraph::read)
+          .toList();
     } catch (IOException e) {
-      throw new UnreadableGraphException(
-          ErrorCode.ES630,
-          directory.toString(),
-          "step graphs cannot be read: directory=" + directory + ", reason=" + e + ".",
-          e);
+      throw unreadable("directory", directory, e);
     }
+  }
+
+  private static UnreadableGraphException unreadable(String what, Path where, Exception cause) {
+    return new UnreadableGraphException(
+        ErrorCode.ES630,
+        where.toString(),
+        "step graphs cannot be read: " + what + "=" + where + ", reason=" + cause + ".",
+        cause);
   }
 
   private static void requireOneOfEach(List<StepGraph> graphs) {
