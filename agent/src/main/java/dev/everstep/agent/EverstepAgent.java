@@ -125,9 +125,9 @@ public final class EverstepAgent {
     Applications applications = new Applications(options);
     Judge judge = new Judge(sites, rules, new Callers(scopes, trusted), applications, System.err);
     Class<?> guard = GuardClass.define(instrumentation);
-    GuardClass.install(guard, judge);
     Transformer transformer =
         new Transformer(rules, sites, hierarchy, scopes, trusted, applications, System.err);
+    GuardClass.install(guard, judge, transformer::hidden);
     instrumentation.addTransformer(transformer, true);
     lookAtLoaded(instrumentation, transformer, rules.guardedClasses());
     SelfTest.run(guard, rules);
@@ -163,7 +163,7 @@ public final class EverstepAgent {
       }
       String name = type.getName().replace('.', '/');
       if (type.getClassLoader() == null || Hierarchy.isJdk(type.getModule())) {
-        if (guarded.contains(name)) {
+        if (guarded.contains(name) || name.equals(HiddenClasses.LOOKUP)) {
           jdk.add(type);
         }
       } else if (!transformer.isSkipped(name)) {

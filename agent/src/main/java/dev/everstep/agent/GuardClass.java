@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import net.bytebuddy.jar.asm.ClassReader;
 import net.bytebuddy.jar.asm.ClassWriter;
@@ -53,9 +55,12 @@ final class GuardClass {
     return guard;
   }
 
-  /** Makes an object of the agent decide. Returns whether it was the first to ask. */
-  static boolean install(Class<?> guard, Function<?, ?> judge) throws ReflectiveOperationException {
-    return (Boolean) guard.getMethod("install", Function.class).invoke(null, judge);
+  /** Makes objects of the agent decide. Returns whether it was the first to ask. */
+  static boolean install(
+      Class<?> guard, Function<?, ?> judge, BiFunction<byte[], Class<?>, byte[]> hiddenClasses)
+      throws ReflectiveOperationException {
+    Method install = guard.getMethod("install", Function.class, BiFunction.class);
+    return (Boolean) install.invoke(null, judge, hiddenClasses);
   }
 
   private static byte[] renamed(String name) throws IOException {

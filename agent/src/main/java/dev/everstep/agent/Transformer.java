@@ -37,6 +37,16 @@ final class Transformer implements ClassFileTransformer {
 
   private static final String AGENT = "dev/everstep/agent/";
 
+  /** What can be done to a class, and is known of it. */
+  private enum Kind {
+    /** It is being loaded: methods can be added. */
+    NEW,
+    /** It is in use: its methods stay as they are. */
+    LOADED,
+    /** It is new, and others of its name may be. */
+    HIDDEN
+  }
+
   private final Rules rules;
   private final Sites sites;
   private final Hierarchy hierarchy;
@@ -93,17 +103,50 @@ final class Transformer implements ClassFileTransformer {
     try {
       if (loader == null || Hierarchy.isJdk(module)) {
         List<Rule> inside = rules.bodies(name);
-        return inside.isEmpty() || !Hierarchy.isJdk(module)
-            ? null
-            : guardBodies(name, bytes, inside);
+        boolean wanted = !inside.isEmpty() || name.equals(HiddenClasses.LOOKUP);
+        return wanted && Hierarchy.isJdk(module) ? guardBodies(name, bytes, inside) : null;
       }
-      return isSkipped(name) ? null : guardCalls(loader, name, loaded == null, domain, bytes);
+      return isSkipped(name)
+          ? null
+          : guardCalls(
+              loader,
+              name,
+              new ClassFile(bytes),
+              loaded == null ? Kind.NEW : Kind.LOADED,
+              domain,
+              bytes);
     } catch (Throwable problem) {
       if (loader == null || Hierarchy.isJdk(module)) {
         ofJdk.add(name.replace('/', '.'));
       }
       report(name, problem);
       return null;
+    }
+  }
+
+  /**
+   * Looks into the code of a hidden class. Whatever is wrong with it, the JVM is to say.
+   *
+   * @param by the class whose package and loader it gets
+   * @return the code to define
+   */
+  byte[] hidden(byte[] code, Class<?> by) {
+    ClassLoader loader = by.getClassLoader();
+    if (loader == null || Hierarchy.isJdk(by.getModule())) {
+      return code;
+    }
+    String name = by.getName();
+    try {
+      ClassFile file = new ClassFile(code);
+      name = file.name();
+      byte[] guarded =
+          isSkipped(name)
+              ? null
+              : guardCalls(loader, name, file, Kind.HIDDEN, by.getProtectionDomain(), code);
+      return guarded == null ? code : guarded;
+    } catch (Throwable problem) {
+      report(name, problem);
+      return code;
     }
   }
 
@@ -146,11 +189,13 @@ final class Transformer implements ClassFileTransformer {
   private byte @Nullable [] guardCalls(
       ClassLoader loader,
       String name,
-      boolean isNew,
+      ClassFile file,
+      Kind kind,
       @Nullable ProtectionDomain domain,
       byte[] bytes) {
-    ClassFile file = new ClassFile(bytes);
-    hierarchy.seen(loader, file);
+    if (kind != Kind.HIDDEN) {
+      hierarchy.seen(loader, file);
+    }
     CodeSource source = domain == null ? null : domain.getCodeSource();
     boolean isApplication = applications.contains(name, source);
     boolean marked = file.mentions(Trusted.ANNOTATION);
@@ -178,7 +223,8 @@ final class Transformer implements ClassFileTransformer {
     GuardedCalls calls =
         new GuardedCalls(
             writer,
-            new GuardedCalls.Target(name, loader, file, isNew || has(loader, name), isApplication),
+            new GuardedCalls.Target(
+                name, loader, file, kind != Kind.LOADED || has(loader, name), isApplication),
             rules,
             sites,
             hierarchy,
@@ -187,7 +233,7 @@ final class Transformer implements ClassFileTransformer {
     if (calls.count() == 0) {
       return null;
     }
-    if (calls.hasAdded()) {
+    if (calls.hasAdded() && kind != Kind.HIDDEN) {
       remember(loader, name);
     }
     changed.incrementAndGet();
@@ -209,9 +255,12 @@ final class Transformer implements ClassFileTransformer {
   private byte @Nullable [] guardBodies(String name, byte[] bytes, List<Rule> inside) {
     ClassReader reader = new ClassReader(bytes);
     ClassWriter writer = new ClassWriter(reader, 0);
-    GuardedBodies guarded = new GuardedBodies(writer, name.replace('/', '.'), inside, sites);
+    boolean isLookup = name.equals(HiddenClasses.LOOKUP);
+    GuardedBodies guarded =
+        new GuardedBodies(
+            isLookup ? new HiddenClasses(writer) : writer, name.replace('/', '.'), inside, sites);
     reader.accept(guarded, 0);
     bodies.addAndGet(guarded.count());
-    return guarded.count() == 0 ? null : writer.toByteArray();
+    return guarded.count() == 0 && !isLookup ? null : writer.toByteArray();
   }
 }

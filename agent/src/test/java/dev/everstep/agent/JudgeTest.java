@@ -40,6 +40,14 @@ class JudgeTest {
   }
 
   @Test
+  void theCodeOfHiddenClassesIsLookedInto() throws Exception {
+    assertThat(run("", "asks", 1).out()).isEqualTo("forbidden java.lang.System#nanoTime()\n");
+    assertThat(run("", "refers", 1).out())
+        .isEqualTo("forbidden java.lang.System#currentTimeMillis()\n");
+    assertThat(run("off", "asks", 1).out()).isEqualTo("free\n");
+  }
+
+  @Test
   void anAnnotationWithoutAReasonHasNoEffect() throws Exception {
     assertThat(run("", "says nothing", 1).out())
         .startsWith("forbidden java.nio.file.Files#exists(");

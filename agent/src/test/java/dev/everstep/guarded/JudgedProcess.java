@@ -8,6 +8,8 @@ import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 import java.util.random.RandomGenerator;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,6 +20,7 @@ import org.xml.sax.SAXException;
 /** Runs one body in segments, and prints what becomes of it. */
 public final class JudgedProcess {
   private static final String LATE = "JudgedProcess$Late.class";
+  private static final String HIDDEN = "JudgedProcess$Hidden.class";
 
   private JudgedProcess() {}
 
@@ -52,6 +55,15 @@ public final class JudgedProcess {
     }
   }
 
+  /** Is defined as a hidden class, before any segment. */
+  static final class Hidden implements LongUnaryOperator {
+    @Override
+    public long applyAsLong(long how) {
+      LongSupplier reference = System::currentTimeMillis;
+      return how == 0 ? System.nanoTime() : reference.getAsLong();
+    }
+  }
+
   /** What runs in the segment. */
   static final class Bodies {
     private Bodies() {}
@@ -78,6 +90,10 @@ public final class JudgedProcess {
       return exists();
     }
 
+    static String asks(LongUnaryOperator hidden, int how) {
+      return hidden.applyAsLong(how) == 0 ? "never" : "free";
+    }
+
     static String hides() {
       return Dice.of("own").toString();
     }
@@ -100,7 +116,14 @@ public final class JudgedProcess {
 
   /** Takes the name of a body, and how often it runs. */
   public static void main(String[] args) throws Exception {
-    byte[] late = late();
+    byte[] late = code(LATE);
+    LongUnaryOperator hidden =
+        (LongUnaryOperator)
+            MethodHandles.lookup()
+                .defineHiddenClass(code(HIDDEN), true)
+                .lookupClass()
+                .getDeclaredConstructor()
+                .newInstance();
     ReentrantLock lock = new ReentrantLock();
     for (int i = 0; i < Integer.parseInt(args[1]); i++) {
       String said =
@@ -114,6 +137,8 @@ public final class JudgedProcess {
                     case "trusts" -> Bodies.trusts();
                     case "says nothing" -> Bodies.saysNothing();
                     case "hides" -> Bodies.hides();
+                    case "asks" -> Bodies.asks(hidden, 0);
+                    case "refers" -> Bodies.asks(hidden, 1);
                     case "holds" -> Bodies.holds(lock);
                     default -> throw new IllegalArgumentException(args[0]);
                   },
@@ -122,10 +147,10 @@ public final class JudgedProcess {
     }
   }
 
-  private static byte[] late() throws IOException {
-    try (InputStream in = JudgedProcess.class.getResourceAsStream(LATE)) {
+  private static byte[] code(String file) throws IOException {
+    try (InputStream in = JudgedProcess.class.getResourceAsStream(file)) {
       if (in == null) {
-        throw new IOException("no " + LATE);
+        throw new IOException("no " + file);
       }
       return in.readAllBytes();
     }

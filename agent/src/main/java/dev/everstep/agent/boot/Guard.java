@@ -1,9 +1,11 @@
 package dev.everstep.agent.boot;
 
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public final class Guard {
   private static final ThreadLocal<@Nullable Segment> CURRENT = new ThreadLocal<>();
 
   private static volatile @Nullable Function<@Nullable Object[], @Nullable Throwable> judge;
+  private static volatile @Nullable BiFunction<byte[], Class<?>, byte[]> hiddenClasses;
 
   private Guard() {}
 
@@ -43,11 +46,20 @@ public final class Guard {
     }
   }
 
-  /** Says who decides; the first one stays. Returns whether that is the caller's. */
-  public static synchronized boolean install(Function<@Nullable Object[], @Nullable Throwable> by) {
+  /**
+   * Says who decides, and who looks into hidden classes; the first ones stay. Returns whether these
+   * are the caller's.
+   *
+   * @param definer gets the code of a hidden class and the class that defines it; returns the code
+   *     to define
+   */
+  public static synchronized boolean install(
+      Function<@Nullable Object[], @Nullable Throwable> by,
+      BiFunction<byte[], Class<?>, byte[]> definer) {
     if (judge != null) {
       return false;
     }
+    hiddenClasses = definer;
     judge = by;
     return true;
   }
@@ -105,6 +117,28 @@ public final class Guard {
   public static void handle(Class<?> owner, String member, Object type, int site) {
     if (SEGMENTS.get() != 0) {
       check(site, new Object[] {owner, member, type});
+    }
+  }
+
+  /**
+   * Is called with the code of a hidden class, which no transformer is shown.
+   *
+   * @return the code to define
+   */
+  public static byte @Nullable [] hidden(byte @Nullable [] code, MethodHandles.Lookup by) {
+    BiFunction<byte[], Class<?>, byte[]> definer = hiddenClasses;
+    if (code == null || definer == null) {
+      return code; // the JDK says what is wrong with no code
+    }
+    Segment segment = CURRENT.get();
+    if (segment == null || segment.judging) {
+      return definer.apply(code, by.lookupClass());
+    }
+    segment.judging = true;
+    try {
+      return definer.apply(code, by.lookupClass());
+    } finally {
+      segment.judging = false;
     }
   }
 
