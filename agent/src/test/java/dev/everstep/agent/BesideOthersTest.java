@@ -3,13 +3,20 @@ package dev.everstep.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.everstep.guarded.AttachedProcess;
+import dev.everstep.guarded.JudgedProcess;
 import dev.everstep.guarded.MockProcess;
+import java.io.File;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +103,30 @@ class BesideOthersTest {
         GuardedJvm.runWithJar(List.of("-XX:+EnableDynamicAgentLoading"), AttachedProcess.class);
 
     assertThat(process.out()).isEqualTo("free\nforbidden java.lang.System#nanoTime()\n");
+  }
+
+  @Test
+  void asTheLauncherAgentOfAnExecutableJar() throws Exception {
+    Path app = directory.resolve("app.jar");
+    String classPath =
+        Stream.of(
+                (GuardedJvm.jar() + File.pathSeparator + GuardedJvm.classPath())
+                    .split(File.pathSeparator))
+            .map(entry -> Path.of(entry).toUri().toString())
+            .collect(Collectors.joining(" "));
+    Manifest manifest = new Manifest();
+    Attributes main = manifest.getMainAttributes();
+    main.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    main.put(Attributes.Name.MAIN_CLASS, JudgedProcess.class.getName());
+    main.put(Attributes.Name.CLASS_PATH, classPath);
+    main.putValue("Launcher-Agent-Class", EverstepAgent.class.getName());
+    main.putValue("Can-Retransform-Classes", "true");
+    new JarOutputStream(Files.newOutputStream(app), manifest).close();
+
+    GuardedJvm process = GuardedJvm.start(List.of("-jar", app.toString(), "exists", "1"));
+
+    assertThat(process.out()).startsWith("forbidden java.nio.file.Files#exists(");
+    assertThat(process.err()).isEmpty();
   }
 
   @Test
