@@ -13,14 +13,19 @@ import java.util.stream.Stream;
  * @param methods the entry first; of a class without one, an empty method in its place
  * @param removed methods that are gone, whose points are all retired
  * @param frames what is stored at each point, by method and point
+ * @param migrated what migrations that were accepted take of frames before, by method and point
  */
 public record Baseline(
-    List<Method> methods, List<Method> removed, Map<String, Map<String, StoredFrame>> frames) {
+    List<Method> methods,
+    List<Method> removed,
+    Map<String, Map<String, StoredFrame>> frames,
+    Map<String, Map<String, StoredFrame>> migrated) {
   /** Copies the lists. */
   public Baseline {
     methods = List.copyOf(methods);
     removed = List.copyOf(removed);
     frames = Map.copyOf(frames);
+    migrated = Map.copyOf(migrated);
   }
 
   /**
@@ -30,6 +35,11 @@ public record Baseline(
    */
   public Map<String, StoredFrame> frames(String name, boolean isEntry) {
     return frames.getOrDefault(isEntry ? entry().name() : name, Map.of());
+  }
+
+  /** Returns what migrations of a method that were accepted take, by the id of their place. */
+  public Map<String, StoredFrame> migrated(String name, boolean isEntry) {
+    return migrated.getOrDefault(isEntry ? entry().name() : name, Map.of());
   }
 
   /**

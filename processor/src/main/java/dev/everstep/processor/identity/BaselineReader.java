@@ -38,7 +38,7 @@ public final class BaselineReader {
     if (methods.isEmpty()) {
       throw broken("\"methods\" is empty");
     }
-    return new Baseline(methods, removed(root), frames(root));
+    return new Baseline(methods, removed(root), frames(root), migrated(root));
   }
 
   /**
@@ -58,11 +58,10 @@ public final class BaselineReader {
     List<Baseline.Method> methods = new ArrayList<>();
     methods.add(new Baseline.Method("", List.of(), "", List.of(), List.of()));
     methods.addAll(methods(root, "methods", true));
-    return new Baseline(methods, removed(root), frames(root));
+    return new Baseline(methods, removed(root), frames(root), migrated(root));
   }
 
-  /** Returns what frames hold; of points that are gone, what migrations that were accepted take. */
-  private static Map<String, Map<String, StoredFrame>> frames(Map<?, ?> root)
+  private static Map<String, Map<String, StoredFrame>> migrated(Map<?, ?> root)
       throws BaselineException {
     Map<String, Map<String, StoredFrame>> all = new HashMap<>();
     if (root.containsKey("migrations")) {
@@ -81,6 +80,12 @@ public final class BaselineReader {
                     false));
       }
     }
+    return all;
+  }
+
+  private static Map<String, Map<String, StoredFrame>> frames(Map<?, ?> root)
+      throws BaselineException {
+    Map<String, Map<String, StoredFrame>> all = new HashMap<>();
     for (Object one : array(root, "methods", "the file")) {
       Map<?, ?> method = object(one, "a method");
       Map<String, StoredFrame> frames =

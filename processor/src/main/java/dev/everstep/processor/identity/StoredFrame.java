@@ -11,8 +11,8 @@ import java.util.Map;
  * @param live the types of the locals by name
  * @param former the names that locals had in versions before, the latest first, by name
  * @param arguments the types of the step's arguments by name, in order
- * @param whole whether that is all: of a point that is gone for longer, there is only what a
- *     migration of it takes
+ * @param whole whether that is all: of code before what was accepted, there is only what a
+ *     migration takes
  */
 public record StoredFrame(
     String kind,

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -222,20 +224,28 @@ public final class HookReader {
           "Commit the step graph of what is deployed as src/main/everstep/<workflow>.json.");
       return null;
     }
-    Map<String, StoredFrame> frames =
-        baseline.frames(target.method().storedName(), target.method().isEntry());
+    String name = target.method().storedName();
+    Map<String, StoredFrame> frames = baseline.frames(name, target.method().isEntry());
+    Map<String, StoredFrame> migrated = baseline.migrated(name, target.method().isEntry());
     for (String former : target.body().former()) { // what the baseline may still call the method
       frames = frames.isEmpty() ? baseline.frames(former, false) : frames;
+      migrated = migrated.isEmpty() ? baseline.migrated(former, false) : migrated;
     }
     StoredFrame stored = frames.get(from);
+    if (stored == null || (migrated.containsKey(from) && target.stores(from, stored))) {
+      // What was accepted stores what this code does: the migration is for frames before that.
+      stored = migrated.get(from);
+    }
     if (stored == null) {
+      Set<String> points = new TreeSet<>(frames.keySet());
+      points.addAll(migrated.keySet());
       report(
           Problem.ES031,
           method,
           method.getSimpleName(),
           "begin",
-          "the baseline has no point " + from + " in " + target.method().storedName(),
-          "Its points are " + frames.keySet().stream().sorted().toList() + ".");
+          "the baseline has no point " + from + " in " + name,
+          "Its points are " + points + ".");
     }
     return stored;
   }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -64,7 +63,8 @@ final class ResultCheck {
           "Lead it to a " + draft.stored().kind() + ".");
       return Optional.empty();
     }
-    if (isSame(draft)) {
+    if (draft.stored().whole() && draft.target().stores(draft.from(), draft.stored())) {
+      // The engine could not tell such frames from those of this code, and would migrate none.
       return wrong(
           draft,
           "frames of earlier code at "
@@ -217,44 +217,6 @@ final class ResultCheck {
       keeps = Readable.as(stored.get(i), wanted.get(i).type());
     }
     return keeps;
-  }
-
-  /**
-   * Returns whether the engine could not tell stored frames from those of this code, and so would
-   * never migrate one.
-   */
-  private static boolean isSame(HookReader.Draft draft) {
-    Target.Place now = draft.target().place(draft.from()).orElse(null);
-    if (now == null || !draft.stored().whole()) {
-      return false;
-    }
-    Map<String, String> stored = draft.stored().live();
-    boolean same =
-        now.live().size() == stored.size()
-            && now.live().stream()
-                .allMatch(
-                    local -> {
-                      String type = Readable.simple(TypeText.of(local.type()));
-                      return Stream.concat(Stream.of(local.name()), local.former().stream())
-                          .anyMatch(name -> is(type, stored.get(name)));
-                    });
-    return same && shown(now.arguments()).equals(shown(draft.stored().arguments()));
-  }
-
-  private static boolean is(String type, @Nullable String stored) {
-    return stored != null && type.equals(Readable.simple(stored));
-  }
-
-  private static List<String> shown(List<Hook.Value> arguments) {
-    return arguments.stream()
-        .map(one -> Readable.simple(TypeText.of(one.type())) + " " + one.name())
-        .toList();
-  }
-
-  private static List<String> shown(Map<String, String> arguments) {
-    return arguments.entrySet().stream()
-        .map(one -> Readable.simple(one.getValue()) + " " + one.getKey())
-        .toList();
   }
 
   private static @Nullable TypeElement arguments(

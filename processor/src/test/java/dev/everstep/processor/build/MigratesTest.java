@@ -161,6 +161,53 @@ class MigratesTest {
   }
 
   @Test
+  void takesOneAgainWhenItsOwnResultIsTheBaseline() throws IOException {
+    String migrated =
+        flow(
+            BEFORE.replace("int n = 2;", "long n = 2;"),
+            "record Moved(String url, long n) {}\n  @Migrates(from = \"step:a\") static Moved"
+                + " moved(String url, int n) { return new Moved(url, n); }");
+    Build before = new Build(directory.resolve("before")).source("app/Flow.java", flow(BEFORE, ""));
+    assertThat(before.run()).isEmpty();
+    Build accepted = accepting(before, "accepted", migrated);
+    assertThat(accepted.run()).isEmpty();
+
+    Build again = accepting(accepted, "again", migrated);
+
+    assertThat(again.run()).isEmpty();
+    Path graph = Path.of("META-INF/everstep/Flow.json");
+    assertThat(again.classes().resolve(graph))
+        .hasSameTextualContentAs(accepted.classes().resolve(graph));
+  }
+
+  @Test
+  void refusesOneForFramesBeforeTheBaselineThatCannotTakeThoseOfIt() throws IOException {
+    String hook =
+        "record Moved(String url, %1$s n) {}\n  @Migrates(from = \"step:a\") static Moved"
+            + " moved(String url, int n) { return new Moved(url, %2$s); }";
+    Build before = new Build(directory.resolve("before")).source("app/Flow.java", flow(BEFORE, ""));
+    assertThat(before.run()).isEmpty();
+    Build accepted =
+        accepting(
+            before,
+            "accepted",
+            flow(BEFORE.replace("int n = 2;", "long n = 2;"), hook.formatted("long", "n")));
+    assertThat(accepted.run()).isEmpty();
+
+    assertThat(
+            accepting(
+                    accepted,
+                    "later",
+                    flow(
+                        BEFORE.replace("int n = 2;", "String n = \"2\";"),
+                        hook.formatted("String", "n + \"\"")))
+                .run())
+        .containsExactly(
+            "Flow.java:12: [ES032] migration 'moved' does not fit what is stored: local 'n' is"
+                + " stored as long. Declare the parameter so. docs/errors/ES032.md");
+  }
+
+  @Test
   void refusesOneForALocalThatIsTakenForRenamed() throws IOException {
     assertThat(
             after(
