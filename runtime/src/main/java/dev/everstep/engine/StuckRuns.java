@@ -108,7 +108,8 @@ final class StuckRuns {
 
   private CompletableFuture<Optional<HeadState.Stuck>> tryAgain(Head head, boolean byPerson) {
     Unpacked stored = Documents.unpack(journal, head);
-    HeadState.Stuck stuck = HeadState.read(stored.json()).stuck();
+    HeadState before = HeadState.read(stored.json());
+    HeadState.Stuck stuck = before.stuck();
     if (stuck == null) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
@@ -120,6 +121,10 @@ final class StuckRuns {
       RunState state = RunState.stored(head, stored, code(head));
       Change change =
           advance.apply(advance.restore(state), new Event.Retried(clock.instant(), byPerson));
+      if (change.next().state().equals(before)) { // The body came to the same again.
+        LOG.info("run {} is still stuck: {}", head.run(), stuck.reason());
+        return CompletableFuture.completedFuture(Optional.of(stuck));
+      }
       return checkpoints
           .commit(state, change)
           .thenApply(done -> Optional.ofNullable(change.next().state().stuck()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.everstep.ErrorCode;
 import dev.everstep.RunStatus;
 import dev.everstep.state.HeadState;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +49,20 @@ class UnstorableFrameTest {
     HeadState state = harness.state(harness.ended());
     assertThat(state.stuck().code()).isEqualTo(ErrorCode.ES402);
     assertThat(harness.calls).containsExactly("a attempt 1 key r1:0");
+  }
+
+  @Test
+  void nothingIsWrittenWhenTheRunIsTriedAgainAndComesToTheSame() throws Exception {
+    harness.open();
+    harness.start("Ring", "a");
+    HeadState before = harness.state(harness.ended());
+    List<String> kinds = harness.kinds();
+
+    harness.crash();
+    HeadState.Stuck still = harness.engine.retryStuck(EngineHarness.RUN).orElseThrow();
+
+    assertThat(still).isEqualTo(before.stuck());
+    assertThat(harness.state(harness.ended())).isEqualTo(before);
+    assertThat(harness.kinds()).isEqualTo(kinds).endsWith("RUN_STUCK");
   }
 }
