@@ -164,7 +164,13 @@ public final class Workflows {
         return Optional.empty();
       }
       if (found.size() > 1) {
-        throw broken(name, "the class path has it more than once: " + found, null);
+        throw new InvalidInputException(
+            ErrorCode.ES103,
+            "the class path has the workflow named "
+                + name
+                + " more than once: "
+                + found
+                + ". Leave one of them off, or give one another name: @Workflow(name = ...).");
       }
       try (InputStream in = found.get(0).openStream()) {
         JsonNode descriptor = new JsonMapper().readTree(in);

@@ -625,8 +625,10 @@ class EngineTest {
     HeadState state = harness.state(harness.ended());
     assertThat(state.stuck().code()).isEqualTo(ErrorCode.ES103);
     assertThat(state.stuck().reason())
-        .startsWith(
-            "[ES103] the workflow named Pipeline cannot be used: the class path has it more");
+        .startsWith("[ES103] the class path has the workflow named Pipeline more than once: [")
+        .endsWith(
+            "]. Leave one of them off, or give one another name: @Workflow(name = ...)."
+                + " docs/errors/ES103.md");
     harness.clock.advance(Duration.ofSeconds(1));
     harness.open(new TwiceOnTheClassPath(getClass().getClassLoader()));
     assertThat(harness.kinds()).containsExactly("RUN_STARTED", "RUN_STUCK");
