@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
   private final Program program;
   private final Function<Part, Value> effects;
+  private final Predicate<Part> leaves;
   private final Map<Node, Value> values = new HashMap<>();
   private final Map<Node, List<Node.Edge>> arrivals = new HashMap<>();
   private final Map<Node, Optional<Value>> leaving = new HashMap<>();
@@ -34,10 +36,12 @@ final class Conditions {
    * Creates the conditions of a program.
    *
    * @param effects gives what statements do, once that is known
+   * @param leaves says of statements whether they may leave the method
    */
-  Conditions(Program program, Function<Part, Value> effects) {
+  Conditions(Program program, Function<Part, Value> effects, Predicate<Part> leaves) {
     this.program = program;
     this.effects = effects;
+    this.leaves = leaves;
   }
 
   /** Returns the conditions of a join. */
@@ -171,8 +175,7 @@ final class Conditions {
         .computeIfAbsent(
             node,
             one -> {
-              List<Value> effective =
-                  one.parts().stream().filter(Part::leaves).map(effects).toList();
+              List<Value> effective = one.parts().stream().filter(leaves).map(effects).toList();
               return effective.isEmpty()
                   ? Optional.empty()
                   : Optional.of(Value.of("may leave", one, effective));

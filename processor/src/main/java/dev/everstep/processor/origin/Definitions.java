@@ -58,7 +58,7 @@ final class Definitions {
     this.parameters = parameters;
     this.members = members;
     this.callees = callees;
-    this.conditions = new Conditions(program, this::effect);
+    this.conditions = new Conditions(program, this::effect, part -> part.leaves(members.keySet()));
     place();
     walk(wanted);
     conditions.complete();

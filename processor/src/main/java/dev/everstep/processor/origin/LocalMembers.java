@@ -2,11 +2,11 @@ package dev.everstep.processor.origin;
 
 import dev.everstep.processor.model.Body;
 import dev.everstep.processor.model.LocalType;
+import dev.everstep.processor.text.Mentions;
 import dev.everstep.processor.text.Tokens;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /** What the types that a method declares stand for: the text of all of them, for each of them. */
 final class LocalMembers {
@@ -21,8 +21,8 @@ final class LocalMembers {
     for (LocalType type : body.types()) {
       List<String> tokens = Tokens.of(type.code().toString());
       text.append(String.join(" ", tokens));
-      for (String token : new TreeSet<>(tokens)) {
-        text.append(members.containsKey(token) ? " " + members.get(token) : "");
+      for (String member : Mentions.of(tokens, members.keySet())) {
+        text.append(' ').append(members.get(member));
       }
     }
     Map<String, String> all = new HashMap<>(members);

@@ -6,7 +6,9 @@ import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
+import dev.everstep.processor.text.Tokens;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -151,23 +153,20 @@ final class Mutability {
     return changed;
   }
 
-  private boolean isHarmless(Code code, Part part, boolean step) {
+  private static boolean isHarmless(Code code, Part part, boolean step) {
     List<Piece> pieces = code.pieces();
     boolean plain = pieces.size() == 1 && pieces.get(0) instanceof Piece.Read;
-    if (plain) {
-      return step || part.sets() != null || part.choice();
-    }
-    if (pieces.size() > 1
-        && pieces.get(0) instanceof Piece.Context
-        && pieces.get(1) instanceof Piece.Text text) {
-      return text.text().strip().startsWith(".log()");
-    }
-    return false;
+    return plain && (step || part.sets() != null || part.choice());
   }
 
   private void change(Code code, Set<Object> changed) {
     List<Piece> pieces = code.pieces();
+    boolean logs = logs(pieces);
+    int depth = 0;
     for (int i = 0; i < pieces.size(); i++) {
+      if (pieces.get(i) instanceof Piece.Text text) {
+        depth += depth(text.text());
+      }
       Variable variable = variable(pieces.get(i));
       if (variable == null || isFixed(variable)) {
         continue;
@@ -175,10 +174,26 @@ final class Mutability {
       boolean reads = pieces.get(i) instanceof Piece.Read || pieces.get(i) instanceof Piece.Capture;
       String next =
           i + 1 < pieces.size() && pieces.get(i + 1) instanceof Piece.Text text ? text.text() : "";
+      if (reads && logs && depth == 1 && next.matches("(?s)\\s*[,)+].*")) {
+        continue; // What is logged is only read.
+      }
       if (reads ? !onlyReads(variable.type(), next) : !(pieces.get(i) instanceof Piece.Write)) {
         changed.add(new Objects(root(variable)));
       }
     }
+  }
+
+  private static boolean logs(List<Piece> pieces) {
+    return pieces.size() > 1
+        && pieces.get(0) instanceof Piece.Context
+        && pieces.get(1) instanceof Piece.Text text
+        && text.text().strip().startsWith(".log()");
+  }
+
+  /** Returns how many more parentheses a text opens than it closes. */
+  private static int depth(String text) {
+    List<String> tokens = Tokens.of(text);
+    return Collections.frequency(tokens, "(") - Collections.frequency(tokens, ")");
   }
 
   private static @Nullable Variable variable(Piece piece) {

@@ -18,9 +18,10 @@ import java.util.Map;
  * What things are called, where they stand, and code that the value does not depend on makes no
  * difference.
  *
- * <p>It sees the method, the plain methods and constants of its file, and the durable methods of
- * its class that it calls. It does not see what functions do, the code of other files, and objects
- * that change through a field or another thread.
+ * <p>It sees the method, the plain methods, fields and constructors of its file, and the durable
+ * methods of its class that it calls; of types in other files, the order of enums, the components
+ * of records and the values of constants. It does not see what functions do, other code of other
+ * files, and objects that change through a field or another thread.
  */
 public final class Origins {
   private final Map<Integer, Point> points = new HashMap<>();

@@ -7,10 +7,13 @@ import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
+import dev.everstep.processor.text.Mentions;
+import dev.everstep.processor.text.Tokens;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,10 @@ record Part(
     List<Variable> bindings,
     @Nullable Site suspends,
     boolean choice) {
+  /** What methods of other files are called that throw if something is not as it should be. */
+  private static final Pattern CHECKS =
+      Pattern.compile("(check|require|ensure|validate|verify|assert|reject)([A-Z].*)?");
+
   Part {
     codes = List.copyOf(codes);
     bindings = List.copyOf(bindings);
@@ -103,8 +110,36 @@ record Part(
         .anyMatch(Piece.Jump.class::isInstance);
   }
 
-  /** Returns whether it may leave the method by a return or throw of its own. */
-  boolean leaves() {
+  /**
+   * Returns whether it may leave the method: by a return or throw of its own, or since it calls,
+   * for nothing but that, what throws.
+   *
+   * @param members the keys of the file's plain members
+   */
+  boolean leaves(Set<String> members) {
+    return rejects(members) || returnsOrThrows();
+  }
+
+  /** A statement that gives nothing and is not about an object of a local may check something. */
+  private boolean rejects(Set<String> members) {
+    if (sets != null || certain != null || choice || suspends != null || codes.isEmpty()) {
+      return false;
+    }
+    Code code = codes.get(0);
+    if (code.pieces().isEmpty()
+        || !(code.pieces().get(0) instanceof Piece.Text
+            || code.pieces().get(0) instanceof Piece.TypeName
+            || code.pieces().get(0) instanceof Piece.Self)) {
+      return false;
+    }
+    return code.pieces().stream()
+        .filter(Piece.Text.class::isInstance)
+        .flatMap(piece -> Tokens.of(((Piece.Text) piece).text()).stream())
+        .anyMatch(
+            token -> members.contains(Mentions.throwing(token)) || CHECKS.matcher(token).matches());
+  }
+
+  private boolean returnsOrThrows() {
     return codes.stream()
         .flatMap(code -> code.pieces().stream())
         .anyMatch(

@@ -4,22 +4,27 @@ import dev.everstep.processor.model.Code;
 import dev.everstep.processor.model.Piece;
 import dev.everstep.processor.model.Site;
 import dev.everstep.processor.model.Variable;
+import dev.everstep.processor.text.Mentions;
 import dev.everstep.processor.text.Tokens;
+import dev.everstep.processor.text.TypeFacts;
 import dev.everstep.processor.text.TypeText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * The canonical text of a statement: its tokens, with variables as numbers in the order of their
- * first use, types by their full names, and the text of the plain methods of the file that it
- * names.
+ * first use, types by their full names, the text of the plain members of the file that it names,
+ * and what it takes for granted of types.
  */
 final class PartText {
   private final Map<Object, String> numbers = new HashMap<>();
   private final List<Variable> variables = new ArrayList<>();
+  private final List<TypeMirror> types = new ArrayList<>();
   private final StringBuilder out = new StringBuilder();
   private boolean takes;
   private boolean catches;
@@ -52,11 +57,14 @@ final class PartText {
     }
     List<String> tokens = Tokens.of(text.out.toString());
     StringBuilder line = new StringBuilder(String.join(" ", tokens));
-    for (String member : Set.copyOf(tokens).stream().sorted().toList()) {
-      String meaning = members.get(member);
-      if (meaning != null) {
-        line.append('\n').append(member).append(' ').append(meaning);
-      }
+    for (String member : Mentions.of(tokens, members.keySet())) {
+      line.append('\n').append(member).append(' ').append(members.get(member));
+    }
+    for (String constant : text.constants(codes)) {
+      line.append('\n').append(constant);
+    }
+    for (String fact : TypeFacts.of(text.types, tokens)) {
+      line.append('\n').append(fact);
     }
     return new Template(line.toString(), text.variables, text.takes, text.catches);
   }
@@ -73,12 +81,39 @@ final class PartText {
     return line.toString();
   }
 
+  /** Returns the values of constants of other classes, which it names behind the class. */
+  private Set<String> constants(List<Code> codes) {
+    Set<String> constants = new TreeSet<>();
+    for (Code code : codes) {
+      for (int i = 0; i < code.pieces().size(); i++) {
+        if (code.pieces().get(i) instanceof Piece.TypeName type) {
+          StringBuilder behind = new StringBuilder();
+          for (int j = i + 1;
+              j < code.pieces().size() && code.pieces().get(j) instanceof Piece.Text text;
+              j++) {
+            behind.append(text.text());
+          }
+          List<String> tokens = Tokens.of(behind.toString());
+          String constant =
+              tokens.size() > 1 && tokens.get(0).equals(".")
+                  ? TypeFacts.constant(type.type(), tokens.get(1))
+                  : null;
+          if (constant != null) {
+            constants.add(constant);
+          }
+        }
+      }
+    }
+    return constants;
+  }
+
   private void add(Piece piece) {
     if (piece instanceof Piece.Text one) {
       out.append(one.text());
     } else if (piece instanceof Piece.Inner one) {
       out.append(number(one.declared(), ""));
     } else if (piece instanceof Piece.TypeName one) {
+      types.add(one.type());
       out.append(TypeText.of(one.type()));
     } else if (piece instanceof Piece.Self) {
       out.append("this");
@@ -87,9 +122,10 @@ final class PartText {
     } else if (piece instanceof Piece.Thrown) {
       catches = true;
       out.append("thrown");
-    } else if (piece instanceof Piece.Take) {
+    } else if (piece instanceof Piece.Take one) {
       takes = true;
-      out.append("take");
+      types.add(one.type());
+      out.append("take:").append(TypeText.of(one.type())).append(' ');
     } else if (piece instanceof Piece.Read one) {
       out.append(local(one.variable()));
     } else if (piece instanceof Piece.Write one) {
@@ -116,6 +152,7 @@ final class PartText {
   private String local(Variable variable) {
     if (!numbers.containsKey(variable)) {
       variables.add(variable);
+      types.add(variable.type());
     }
     return number(variable, ":" + TypeText.of(variable.type()));
   }

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,8 +29,9 @@ import java.util.stream.Stream;
  * </pre>
  *
  * <p>A version is the body of {@code String run(WorkflowContext ctx, String s)}, or all of a file
- * if it has a public class. The class is called {@code Flow}; each edit gives it a name of its own,
- * and a package.
+ * if it has a public class. Behind a line {@code -- file other/Name.java} is another file of it, in
+ * the package {@code other} of the edit's. The class is called {@code Flow}; each edit gives it a
+ * name of its own, and a package.
  *
  * @param name the file's name without its end
  * @param inputs JSON of the arguments, without brackets
@@ -38,6 +41,8 @@ record Edit(
     String name, List<String> inputs, List<String> inputsAfter, String before, String after) {
   static final Path FILES = Path.of("src/test/resources/upgrades");
 
+  private static final String OTHER_FILE = "(?m)^-- file ";
+
   private static final String IMPORTS =
       "import dev.everstep.*; import dev.everstep.annotations.*; import"
           + " dev.everstep.processor.upgrade.World; import java.io.*; import java.math.*; import"
@@ -45,7 +50,12 @@ record Edit(
 
   /** Returns all edits, by name. */
   static List<Edit> all() {
-    try (Stream<Path> files = Files.list(FILES)) {
+    return all(FILES);
+  }
+
+  /** Returns all edits of a directory, by name. */
+  static List<Edit> all(Path directory) {
+    try (Stream<Path> files = Files.list(directory)) {
       return files
           .filter(file -> file.toString().endsWith(".edit"))
           .sorted()
@@ -87,9 +97,10 @@ record Edit(
 
   /** Returns the file of a version. */
   static String version(String name, String text) {
-    String file = text;
-    if (!text.contains("public class ")) {
-      String[] parts = text.split("(?m)^--.*\n");
+    String[] files = text.split(OTHER_FILE, 2);
+    String file = files[0];
+    if (!file.contains("public class ")) {
+      String[] parts = file.split("(?m)^--.*\n");
       file =
           "@Workflow public class Flow {\n"
               + "  public String run(WorkflowContext ctx, String s) throws Exception {\n"
@@ -103,7 +114,26 @@ record Edit(
         + "; "
         + IMPORTS
         + " "
-        + file.replaceAll("\\bFlow", className(name));
+        + file.replaceAll("\\bFlow", className(name))
+        + text.substring(files[0].length()).replaceAll("\\bFlow", className(name));
+  }
+
+  /**
+   * Returns the texts of a version's files by their paths.
+   *
+   * @param text what {@link #version} made
+   */
+  static Map<String, String> files(String name, String text) {
+    Map<String, String> files = new LinkedHashMap<>();
+    String home = packageOf(name).replace('.', '/') + "/";
+    String[] parts = text.split(OTHER_FILE);
+    files.put(home + publicClass(parts[0]) + ".java", parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      String[] file = parts[i].split("\n", 2);
+      String in = file[0].contains("/") ? "." + file[0].replaceAll("/.*", "") : "";
+      files.put(home + file[0], "package " + packageOf(name) + in + "; " + IMPORTS + " " + file[1]);
+    }
+    return files;
   }
 
   /** Returns the package of an edit's classes. */

@@ -37,12 +37,11 @@ final class Version {
   void add(Edit edit, String text, @Nullable Version before) {
     Path set = directory.resolve(edit.name()).resolve("src/main");
     try {
-      Path file =
-          set.resolve("java")
-              .resolve(Edit.packageOf(edit.name()).replace('.', '/'))
-              .resolve(Edit.publicClass(text) + ".java");
-      Files.createDirectories(file.getParent());
-      sources.add(Files.writeString(file, text));
+      for (Map.Entry<String, String> one : Edit.files(edit.name(), text).entrySet()) {
+        Path file = set.resolve("java").resolve(one.getKey());
+        Files.createDirectories(file.getParent());
+        sources.add(Files.writeString(file, one.getValue()));
+      }
       if (before != null) {
         Files.createDirectories(set.resolve("everstep"));
         for (Map.Entry<String, String> graph : before.graphs(edit).entrySet()) {
