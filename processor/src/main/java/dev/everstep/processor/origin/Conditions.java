@@ -28,6 +28,8 @@ final class Conditions {
   private final Map<Node, Optional<Value>> leaving = new HashMap<>();
   private final Map<Node, Value> choices = new HashMap<>();
   private final Map<Node, BitSet> before = new HashMap<>();
+  private final Map<Node, Value> reached = new HashMap<>();
+  private final Deque<Node> unreached = new ArrayDeque<>();
   private @Nullable List<Node> turning;
   private final List<Runnable> later = new ArrayList<>();
   private boolean complete;
@@ -113,22 +115,50 @@ final class Conditions {
 
   /**
    * Returns what decides whether a node is reached at all: the choices that could have led
-   * elsewhere, and the statements before it that may leave the method.
+   * elsewhere, and the statements before it that may leave the method. Of those that are not passed
+   * on every way to it, what decides whether they are is a part.
    *
    * @param caught what the handlers were entered with that it stands behind
    */
   Value way(Node to, List<Value> caught) {
-    BitSet before = before(to);
     List<Value> all = new ArrayList<>(caught);
+    all.addAll(turned(to));
+    while (!unreached.isEmpty()) {
+      Node node = unreached.pop();
+      turned(node).forEach(reached(node)::add);
+    }
+    return Value.set("way", to, all);
+  }
+
+  private List<Value> turned(Node to) {
+    BitSet before = before(to);
+    List<Value> all = new ArrayList<>();
     for (Node node : turning()) {
       if (before.get(node.number())) {
-        turns(node, before).ifPresent(all::add);
+        List<Value> here = new ArrayList<>();
+        turns(node, before).ifPresent(here::add);
         if (leaving(node) != null) {
-          all.add(leaving(node));
+          here.add(leaving(node));
+        }
+        if (!here.isEmpty() && !program.dominates(node, to)) {
+          here.add(reached(node));
+          all.add(Value.of("at times", node, here));
+        } else {
+          all.addAll(here);
         }
       }
     }
-    return Value.set("way", to, all);
+    return all;
+  }
+
+  /** Returns what decides whether a node is reached; {@link #way} says it later. */
+  private Value reached(Node node) {
+    return reached.computeIfAbsent(
+        node,
+        one -> {
+          unreached.push(one);
+          return Value.set("reached", one, List.of());
+        });
   }
 
   /** Returns the nodes from which one can be reached. */

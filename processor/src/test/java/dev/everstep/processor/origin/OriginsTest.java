@@ -58,6 +58,14 @@ class OriginsTest {
           + " return x * 2; }";
   private static final String GUARDED =
       "if (n > 9) { return \"\"; } String a = s + n; ctx.step(Work::none); return a;";
+  private static final String THROWS =
+      "for (String p : List.of(\"a\", s)) { ctx.step(Work::note, s);"
+          + " if (p.equals(s)) { throw new IllegalStateException(); } } return s;";
+  private static final String NESTED =
+      "if (n > 5) { ctx.step(Work::none); if (s.isEmpty()) { return \"\"; } }"
+          + " ctx.step(Work::note, s); return s;";
+  private static final String OPTIONAL =
+      "if (n > 5) { ctx.step(Work::none); } ctx.step(Work::note, s); return s;";
   private static final String CUP =
       "int[] cup = {0}; cup[0] = n; Optional<Integer> p = Optional.of(n + 2);"
           + " ctx.step(Work::none); return cup[0] + \"\" + p.get();";
@@ -129,6 +137,15 @@ class OriginsTest {
         edit(SWITCHED, "none: a", "break;", ""),
         edit(GUARDED, "none: way", "n > 9", "n > 8"),
         edit(GUARDED, "none: way", "if (n > 9) { return \"\"; }", ""),
+        edit(NESTED, "none: way; note: way", "n > 5", "n > 6"),
+        edit(OPTIONAL, "none: way", "n > 5", "n > 6"),
+        edit(
+            THROWS,
+            "note: way",
+            "ctx.step(Work::note, s);",
+            "",
+            "IllegalStateException(); }",
+            "IllegalStateException(); } ctx.step(Work::note, s);"),
         // exceptions
         edit(CAUGHT, "none: a way", "a = 2", "a = 3"),
         edit(CAUGHT, "fail: a; none: a way", "a = 1", "a = 4"),
