@@ -10,8 +10,10 @@ import dev.everstep.engine.Workflows;
 import dev.everstep.journal.Payload;
 import dev.everstep.processor.upgrade.ParkingJournal.Stop;
 import dev.everstep.state.HeadState;
+import dev.everstep.upgrade.Position;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -34,7 +36,15 @@ final class Parking {
    * @param parked the run's state then
    * @param detail what a stuck run says, or how the runs differ
    */
-  record Resumed(String place, HeadState parked, Truth truth, String detail) {}
+  record Resumed(String place, HeadState parked, Truth truth, String detail) {
+    /** Returns where its frames waited, the outermost first. */
+    List<Position> positions() {
+      return Arrays.stream(place.split(" "))
+          .map(frame -> frame.split("/", 2))
+          .map(frame -> new Position(frame[0], frame[1]))
+          .toList();
+    }
+  }
 
   private final ClassLoader before;
   private final ClassLoader after;
@@ -48,12 +58,8 @@ final class Parking {
 
   /** Parks a run at each of its operations and resumes it. */
   List<Resumed> all(String input, String inputAfter) throws Exception {
-    ParkingJournal old = new ParkingJournal(0);
-    start(before, old, input);
-    int operations = old.points().size();
-    World.drain();
-    start(after, new ParkingJournal(0), inputAfter);
-    List<String> fresh = World.drain();
+    int operations = operations(input);
+    List<String> fresh = fresh(inputAfter);
     List<Resumed> all = new ArrayList<>();
     for (int n = 1; n <= operations; n++) {
       all.add(resume(n, input, fresh));
@@ -61,7 +67,27 @@ final class Parking {
     return all;
   }
 
-  private Resumed resume(int operation, String input, List<String> fresh) throws Exception {
+  /** Returns how many operations a run of the version before has. */
+  int operations(String input) throws Exception {
+    ParkingJournal old = new ParkingJournal(0);
+    start(before, old, input);
+    World.drain();
+    return old.points().size();
+  }
+
+  /** Returns the log of a run that begins with the version after. */
+  List<String> fresh(String input) throws Exception {
+    start(after, new ParkingJournal(0), input);
+    return World.drain();
+  }
+
+  /**
+   * Parks a run and resumes it.
+   *
+   * @param operation at which it is parked, from 1
+   * @param fresh the log of a run that was not parked
+   */
+  Resumed resume(int operation, String input, List<String> fresh) throws Exception {
     ParkingJournal journal = new ParkingJournal(operation);
     start(before, journal, input);
     World.drain();
@@ -163,7 +189,11 @@ final class Parking {
     }
     if (state.failure() != null) {
       Map<String, Payload> failure = RawJson.members(state.failure());
-      return RawJson.text(failure.get("type")) + ": " + RawJson.text(failure.get("message"));
+      String type = RawJson.text(failure.get("type"));
+      // The JVM writes the names of locals into this message.
+      return type.equals(NullPointerException.class.getName())
+          ? type
+          : type + ": " + RawJson.text(failure.get("message"));
     }
     return String.valueOf(state.result());
   }

@@ -171,6 +171,9 @@ final class ParkingJournal implements Journal {
       String place = place(state.frames());
       points.add(place);
       World.log("@" + place + effect);
+      if (state.waiting() instanceof Wait.Step step) {
+        World.log("with " + step.input());
+      }
     }
   }
 

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.everstep.processor.upgrade.Parking.Resumed;
 import dev.everstep.processor.upgrade.Parking.Truth;
 import dev.everstep.upgrade.Judge;
-import dev.everstep.upgrade.Position;
 import dev.everstep.upgrade.Reason;
-import dev.everstep.upgrade.StepGraph;
-import dev.everstep.upgrade.StepGraphs;
 import dev.everstep.upgrade.Verdict;
 import dev.everstep.upgrade.Verdict.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,16 +73,10 @@ class UpgradeCorpusTest {
         var young = after.loader()) {
       for (Edit edit : edits) {
         String workflow = before.workflow(edit);
-        Judge judge = Judge.of(graphs(before, edit), graphs(after, edit));
+        Judge judge = Judge.of(before.stepGraphs(edit), after.stepGraphs(edit));
         rows(edit, workflow, new Parking(old, young, workflow), judge);
       }
     }
-  }
-
-  private static StepGraphs graphs(Version version, Edit edit) throws IOException {
-    List<StepGraph> graphs = new ArrayList<>();
-    version.graphs(edit).forEach((file, text) -> graphs.add(StepGraph.parse(text, file)));
-    return StepGraphs.of(graphs);
   }
 
   private static void rows(Edit edit, String workflow, Parking parking, Judge judge)
@@ -94,7 +84,7 @@ class UpgradeCorpusTest {
     Map<String, Row> rows = new LinkedHashMap<>();
     for (int i = 0; i < edit.inputs().size(); i++) {
       for (Resumed run : parking.all(edit.inputs().get(i), edit.inputsAfter().get(i))) {
-        Verdict verdict = judge.stack(workflow, positions(run.place()));
+        Verdict verdict = judge.stack(workflow, run.positions());
         rows.merge(
             run.place(),
             new Row(edit.name(), run.place(), run.truth(), run.detail(), verdict),
@@ -103,13 +93,6 @@ class UpgradeCorpusTest {
     }
     assertThat(rows).as(edit.name()).isNotEmpty();
     ROWS.addAll(rows.values());
-  }
-
-  private static List<Position> positions(String place) {
-    return Arrays.stream(place.split(" "))
-        .map(frame -> frame.split("/", 2))
-        .map(frame -> new Position(frame[0], frame[1]))
-        .toList();
   }
 
   private static List<String> rows(Answer answer, Truth... truths) {

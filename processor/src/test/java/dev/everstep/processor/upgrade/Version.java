@@ -3,6 +3,8 @@ package dev.everstep.processor.upgrade;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.everstep.processor.WorkflowProcessor;
+import dev.everstep.upgrade.StepGraph;
+import dev.everstep.upgrade.StepGraphs;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -53,8 +55,34 @@ final class Version {
     }
   }
 
-  /** Compiles everything; fails on any diagnostic. */
+  /** Compiles everything; fails on any error. */
   void compile() throws IOException {
+    Map<String, String> wrong = errors();
+    if (!wrong.isEmpty()) {
+      throw new AssertionError(String.join("\n", wrong.values()));
+    }
+  }
+
+  /** Compiles those edits that can be, and returns what is wrong with the others, by name. */
+  Map<String, String> compileValid() throws IOException {
+    Map<String, String> all = new TreeMap<>();
+    Map<String, String> wrong = errors();
+    while (!wrong.isEmpty()) {
+      all.putAll(wrong);
+      sources.removeIf(file -> all.containsKey(edit(file)));
+      wrong = errors();
+    }
+    return all;
+  }
+
+  private String edit(Path source) {
+    return directory.relativize(source).getName(0).toString();
+  }
+
+  private Map<String, String> errors() throws IOException {
+    if (sources.isEmpty()) {
+      return Map.of(); // javac wants at least one
+    }
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
     try (StandardJavaFileManager files =
@@ -67,6 +95,8 @@ final class Version {
               found,
               List.of(
                   "-Xlint:none",
+                  "-Xmaxerrs",
+                  "10000",
                   "-d",
                   classes().toString(),
                   "-cp",
@@ -76,20 +106,18 @@ final class Version {
       task.setProcessors(List.of(new WorkflowProcessor()));
       task.call();
     }
-    List<String> wrong =
-        found.getDiagnostics().stream()
-            .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
-            .map(
-                one ->
-                    (one.getSource() == null ? "" : one.getSource().getName())
-                        + ":"
-                        + one.getLineNumber()
-                        + ": "
-                        + one.getMessage(null))
-            .toList();
-    if (!wrong.isEmpty()) {
-      throw new AssertionError(String.join("\n", wrong));
+    Map<String, String> wrong = new TreeMap<>();
+    for (Diagnostic<? extends JavaFileObject> one : found.getDiagnostics()) {
+      if (one.getKind() == Diagnostic.Kind.ERROR) {
+        String what = one.getLineNumber() + ": " + one.getMessage(null);
+        if (one.getSource() == null) {
+          throw new AssertionError(what);
+        }
+        Path file = Path.of(one.getSource().toUri());
+        wrong.merge(edit(file), file + ":" + what, (first, more) -> first + "\n" + more);
+      }
     }
+    return wrong;
   }
 
   private Path classes() {
@@ -109,6 +137,13 @@ final class Version {
       }
     }
     return graphs;
+  }
+
+  /** Returns the step graphs of an edit. */
+  StepGraphs stepGraphs(Edit edit) throws IOException {
+    List<StepGraph> all = new ArrayList<>();
+    graphs(edit).forEach((file, text) -> all.add(StepGraph.parse(text, file)));
+    return StepGraphs.of(all);
   }
 
   /** Returns the stored name of an edit's workflow. */

@@ -68,6 +68,13 @@ public final class Shrinker {
     return all;
   }
 
+  /** Returns what one change makes of a tree, whatever its size. */
+  static List<Node> changed(Node tree) {
+    List<Node> all = new ArrayList<>();
+    changes(tree, all::add);
+    return all;
+  }
+
   private static long measure(Node tree) {
     return tree.size() * 100_000L + tree.text().length();
   }

@@ -1,8 +1,10 @@
 package dev.everstep.processor.differential.world;
 
 import dev.everstep.StepContext;
+import dev.everstep.annotations.Function;
 
 /** Instance functions. */
+@Function
 public class Greeter {
 
   /** Returns a greeting. */

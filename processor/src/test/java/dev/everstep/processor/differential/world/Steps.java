@@ -1,6 +1,7 @@
 package dev.everstep.processor.differential.world;
 
 import dev.everstep.StepContext;
+import dev.everstep.annotations.Function;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Static functions; each logs its name and arguments. */
+@Function
 public final class Steps {
   private Steps() {}
 
