@@ -39,7 +39,7 @@ public final class FrameMismatchException extends EverstepException {
   }
 
   /** The code has no such method, or the method no such point. */
-  static FrameMismatchException unknownPoint(StoredFrame frame) {
+  public static FrameMismatchException unknownPoint(StoredFrame frame) {
     return new FrameMismatchException(Mismatch.unknownPoint(frame.method(), frame.point()), null);
   }
 
@@ -48,7 +48,8 @@ public final class FrameMismatchException extends EverstepException {
    *
    * @param caller the frame around it
    */
-  static FrameMismatchException otherCallee(StoredFrame caller, StoredFrame frame, String called) {
+  public static FrameMismatchException otherCallee(
+      StoredFrame caller, StoredFrame frame, String called) {
     return new FrameMismatchException(
         Mismatch.otherCallee(caller.method(), caller.point(), frame.method(), called), null);
   }

@@ -119,9 +119,14 @@ final class Migrating {
     boolean any = false;
     @Nullable Object[] arguments = null;
     StoredFrame innermost = reader.frames().get(reader.frames().size() - 1);
+    StoredFrame around = innermost;
     for (StoredFrame frame : reader.frames()) {
       boolean isLast = frame == innermost;
       if (!images.isEmpty() && !method.isStoredAs(frame.method(), state.code().type())) {
+        if (any) {
+          throw FrameMismatchException.otherCallee(
+              around, frame, method.storedName(state.code().type()));
+        }
         return null;
       }
       Migration migration = method.type().migration(frame.point());
@@ -133,6 +138,9 @@ final class Migrating {
         images.add(outcome.image());
         point = Objects.requireNonNull(method.type().point(outcome.image().point()));
       } else if (point == null) {
+        if (any) {
+          throw FrameMismatchException.unknownPoint(frame);
+        }
         return null;
       } else {
         List<Local> live = method.live(point);
@@ -144,6 +152,7 @@ final class Migrating {
       if (!isLast) {
         method = method.callee(point);
       }
+      around = frame;
     }
     return any ? new Migrated(images, innermost, state, arguments, values, stepInput) : null;
   }

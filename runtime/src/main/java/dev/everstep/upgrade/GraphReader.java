@@ -127,6 +127,7 @@ final class GraphReader {
     return new StepGraph.Method(
         text(from, "name", at),
         names(from, "former", at),
+        names(from, "typeParameters", at),
         number(from, "line", at),
         list(from, "parameters", at, this::value),
         text(from, "result", at),

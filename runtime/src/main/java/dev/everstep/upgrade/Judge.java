@@ -1,10 +1,12 @@
 package dev.everstep.upgrade;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,24 +45,109 @@ public final class Judge {
   private Optional<StepGraph> now(StepGraph graph) {
     return graph.kind() == StepGraph.Kind.WORKFLOW
         ? after.workflow(graph.name())
-        : after.ofClass(graph.className());
+        : after.ofClass(graph.className()).or(() -> moved(graph));
+  }
+
+  /** Returns a class in another package: frames name classes without. */
+  private Optional<StepGraph> moved(StepGraph graph) {
+    List<StepGraph> same =
+        after.all().stream()
+            .filter(one -> one.kind() == graph.kind() && Code.name(one).equals(Code.name(graph)))
+            .filter(one -> before.ofClass(one.className()).isEmpty())
+            .toList();
+    return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
   }
 
   private Judgement judgement(StepGraph old, @Nullable StepGraph now) {
     Map<Position, Verdict> points = new LinkedHashMap<>();
     for (StepGraph.Method method : old.methods()) {
-      boolean isEntry = old.entry().filter(method::equals).isPresent();
       Optional<StepGraph.Method> counterpart =
-          now == null ? Optional.empty() : isEntry ? now.entry() : now.method(method.name());
+          now == null ? Optional.empty() : counterpart(old, method, now);
+      List<Instance> instances =
+          now == null || method.typeParameters().isEmpty()
+              ? List.of()
+              : instances(old, method, new HashSet<>());
       for (StepGraph.Point point : method.points()) {
-        PointJudge judge = new PointJudge(method.name(), point, old);
+        Verdict verdict =
+            now != null && instances.isEmpty()
+                ? new Instance(Code.of(old, before), Code.of(now, after))
+                    .verdict(method, point, counterpart.orElse(null))
+                : Verdict.of(List.of());
+        for (Instance one : instances) {
+          verdict = verdict.and(one.verdict(method, point, counterpart.orElse(null)));
+        }
         points.put(
             new Position(method.name(), point.id()),
-            now == null ? judge.withoutCode() : judge.verdict(counterpart.orElse(null), now));
+            now == null
+                ? new PointJudge(method.name(), point, Code.of(old, before)).withoutCode()
+                : verdict);
       }
     }
     Verdict start = old.kind() == StepGraph.Kind.WORKFLOW ? start(old, now) : Verdict.of(List.of());
     return new Judgement(old, now, start, points);
+  }
+
+  /** What the type parameters of a method stand for, in earlier code and now. */
+  private record Instance(Code before, Code after) {
+    Verdict verdict(
+        StepGraph.Method method, StepGraph.Point point, StepGraph.@Nullable Method counterpart) {
+      return new PointJudge(method.name(), point, before).verdict(counterpart, after);
+    }
+
+    Optional<Instance> inside(StepGraph.Point call, StepGraph.Point now) {
+      Code from = before.inside(call);
+      Code to = after.inside(now);
+      return from == null || to == null ? Optional.empty() : Optional.of(new Instance(from, to));
+    }
+  }
+
+  /**
+   * Returns those of all calls of a method that are left, and of the calls of what calls it.
+   *
+   * @param met methods that call each other; what they are called with from elsewhere counts
+   */
+  private List<Instance> instances(StepGraph home, StepGraph.Method method, Set<Position> met) {
+    List<Instance> all = new ArrayList<>();
+    if (!met.add(new Position(home.className(), method.name()))) {
+      return all;
+    }
+    for (StepGraph caller : before.all()) {
+      StepGraph now = now(caller).orElse(null);
+      if (now == null) {
+        continue;
+      }
+      for (StepGraph.Method calling : caller.methods()) {
+        for (StepGraph.Point call : calling.points()) {
+          Optional<StepGraph.Point> left =
+              counterpart(caller, calling, now).flatMap(one -> one.point(call.id()));
+          if (left.isPresent() && calls(call, home, method)) {
+            around(caller, calling, now, met)
+                .forEach(instance -> instance.inside(call, left.get()).ifPresent(all::add));
+          }
+        }
+      }
+    }
+    met.remove(new Position(home.className(), method.name()));
+    return all;
+  }
+
+  private List<Instance> around(
+      StepGraph caller, StepGraph.Method calling, StepGraph now, Set<Position> met) {
+    return calling.typeParameters().isEmpty()
+        ? List.of(new Instance(Code.of(caller, before), Code.of(now, after)))
+        : instances(caller, calling, met);
+  }
+
+  private boolean calls(StepGraph.Point call, StepGraph home, StepGraph.Method method) {
+    StepGraph.Callee callee = call.callee();
+    return callee != null
+        && before.ofClass(callee.className()).filter(home::equals).isPresent()
+        && home.method(callee.method()).filter(method::equals).isPresent();
+  }
+
+  private static Optional<StepGraph.Method> counterpart(
+      StepGraph old, StepGraph.Method method, StepGraph now) {
+    return old.entry().filter(method::equals).isPresent() ? now.entry() : now.method(method.name());
   }
 
   private Verdict start(StepGraph old, @Nullable StepGraph now) {
@@ -85,6 +172,6 @@ public final class Judge {
     if (frames.isEmpty() || now == null) {
       return start(old, now);
     }
-    return new StackJudge(old, now, before, after).verdict(frames);
+    return new StackJudge(Code.of(old, before), Code.of(now, after)).verdict(frames);
   }
 }

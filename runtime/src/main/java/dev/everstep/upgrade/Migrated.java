@@ -16,12 +16,14 @@ record Migrated(StepGraph.Migration by, StepGraph.Point to) {
    * of earlier code if its point is gone, or if its locals or the arguments of the step are not
    * those of now.
    */
-  static Optional<Migrated> of(StepGraph.Point old, StepGraph.Method method, StepGraph after) {
+  static Optional<Migrated> of(
+      StepGraph.Point old, Code before, StepGraph.Method method, Code code) {
+    StepGraph after = code.graph();
     Optional<StepGraph.Point> now = method.point(old.id());
     if (now.isPresent()
-        && holds(old.live(), now.get().live())
+        && holds(old.live(), before, now.get().live(), code)
         && (!old.kind().equals("step")
-            || shown(old.arguments()).equals(shown(now.get().arguments())))) {
+            || shown(old.arguments(), before).equals(shown(now.get().arguments(), code)))) {
       return Optional.empty();
     }
     Optional<StepGraph.Migration> first = from(old.id(), method, after);
@@ -43,7 +45,8 @@ record Migrated(StepGraph.Migration by, StepGraph.Point to) {
   }
 
   /** As codec.StoredFrame says it of a frame. */
-  private static boolean holds(List<StepGraph.Value> stored, List<StepGraph.Value> live) {
+  private static boolean holds(
+      List<StepGraph.Value> stored, Code before, List<StepGraph.Value> live, Code code) {
     return stored.size() == live.size()
         && live.stream()
             .allMatch(
@@ -52,14 +55,15 @@ record Migrated(StepGraph.Migration by, StepGraph.Point to) {
                         .anyMatch(
                             local ->
                                 wanted.isCalled(local.name())
-                                    && TypeRef.of(local.type())
+                                    && before
+                                        .type(local)
                                         .shown()
-                                        .equals(TypeRef.of(wanted.type()).shown())));
+                                        .equals(code.type(wanted).shown())));
   }
 
-  private static List<String> shown(List<StepGraph.Value> values) {
+  private static List<String> shown(List<StepGraph.Value> values, Code code) {
     List<String> all = new ArrayList<>();
-    values.forEach(one -> all.add(TypeRef.of(one.type()).shown() + " " + one.name()));
+    values.forEach(one -> all.add(code.type(one).shown() + " " + one.name()));
     return all;
   }
 }

@@ -15,7 +15,7 @@ final class PointJudge {
 
   private final String method;
   private final StepGraph.Point old;
-  private final StepGraph before;
+  private final Code before;
   private final List<Reason> reasons = new ArrayList<>();
 
   /**
@@ -23,7 +23,7 @@ final class PointJudge {
    *
    * @param method what frames call the method that the point is in
    */
-  PointJudge(String method, StepGraph.Point old, StepGraph before) {
+  PointJudge(String method, StepGraph.Point old, Code before) {
     this.method = method;
     this.old = old;
     this.before = before;
@@ -31,7 +31,7 @@ final class PointJudge {
 
   /** Returns the verdict for code without the class. */
   Verdict withoutCode() {
-    return withoutCode(before, method, old.id());
+    return withoutCode(before.graph(), method, old.id());
   }
 
   static Verdict withoutCode(StepGraph before, String method, @Nullable String point) {
@@ -114,11 +114,12 @@ final class PointJudge {
    *
    * @param counterpart the method of the later code, or null if it is gone
    */
-  Verdict verdict(StepGraph.@Nullable Method counterpart, StepGraph after) {
+  Verdict verdict(StepGraph.@Nullable Method counterpart, Code after) {
     if (counterpart != null) {
-      Optional<Migrated> led = Migrated.of(old, counterpart, after);
+      Optional<Migrated> led = Migrated.of(old, before, counterpart, after);
       if (led.isPresent()) {
         taken(led.get().by());
+        callee(led.get().to(), after);
         add(
             Reason.Kind.MIGRATED,
             null,
@@ -134,7 +135,7 @@ final class PointJudge {
     Optional<StepGraph.Point> found =
         counterpart == null ? Optional.empty() : counterpart.point(old.id());
     if (counterpart == null || found.isEmpty()) {
-      gone(counterpart, after);
+      gone(counterpart, after.graph());
       return Verdict.of(reasons);
     }
     StepGraph.Point now = found.get();
@@ -146,9 +147,7 @@ final class PointJudge {
           "It is a " + now.kind() + " now, and was a " + old.kind() + ".");
       return Verdict.of(reasons);
     }
-    if (old.callee() != null && now.callee() != null) {
-      callee(old.callee(), now.callee(), after);
-    }
+    callee(now, after);
     locals(now, after);
     if (old.kind().equals("step")) {
       arguments(now, after);
@@ -199,45 +198,32 @@ final class PointJudge {
             : old.function().equals(other.function()));
   }
 
-  private void callee(StepGraph.Callee was, StepGraph.Callee is, StepGraph after) {
-    boolean sameClass =
-        StepGraphs.canonical(was.className()).equals(StepGraphs.canonical(is.className()))
-            || isOwn(was, before) && isOwn(is, after);
-    boolean sameMethod =
-        was.method().equals(is.method())
-            || isOwn(is, after)
-                && after.method(is.method()).filter(one -> one.isCalled(was.method())).isPresent();
-    if (!sameClass || !sameMethod) {
+  /** A frame around another one has to call what that is a frame of. */
+  private void callee(StepGraph.Point now, Code after) {
+    if (old.callee() == null || now.callee() == null) {
+      return;
+    }
+    String stored = before.stored(old.callee());
+    if (!after.isStored(stored, now.callee())) {
       add(
           Reason.Kind.HELPER_CHANGED,
           null,
-          Mismatch.otherCallee(method, old.id(), shown(was, before), shown(is, after)).text(),
+          Mismatch.otherCallee(method, old.id(), stored, after.stored(now.callee())).text(),
           null);
     }
-  }
-
-  /** Returns what frames call a method, in runs of the graph's workflow. */
-  private static String shown(StepGraph.Callee callee, StepGraph graph) {
-    String name = StepGraphs.canonical(callee.className());
-    return isOwn(callee, graph)
-        ? callee.method()
-        : name.substring(name.lastIndexOf('.') + 1) + "." + callee.method();
-  }
-
-  private static boolean isOwn(StepGraph.Callee callee, StepGraph graph) {
-    return StepGraphs.canonical(callee.className()).equals(StepGraphs.canonical(graph.className()));
   }
 
   /** The compiler checks a migration against its own baseline; this graph may be an older one. */
   private void taken(StepGraph.Migration by) {
     for (StepGraph.Value wanted : by.takes()) {
       if (stored(wanted) == null) {
-        missing(wanted, "Let the migration " + by.by() + " do without it.");
+        missing(
+            wanted, TypeRef.of(wanted.type()), "Let the migration " + by.by() + " do without it.");
       }
     }
   }
 
-  private void missing(StepGraph.Value wanted, String remedy) {
+  private void missing(StepGraph.Value wanted, TypeRef type, String remedy) {
     add(
         Reason.Kind.LOCAL_MISSING,
         wanted.name(),
@@ -245,21 +231,25 @@ final class PointJudge {
                 method,
                 old.id(),
                 wanted.name(),
-                TypeRef.of(wanted.type()).shown(),
+                type.shown(),
                 old.live().stream().map(StepGraph.Value::name).toList())
             .text(),
         remedy);
   }
 
-  private void locals(StepGraph.Point now, StepGraph after) {
+  private void locals(StepGraph.Point now, Code after) {
     for (StepGraph.Value wanted : now.live()) {
       StepGraph.Value stored = stored(wanted);
       if (stored == null) {
-        missing(wanted, "Compute it behind the point, or migrate the runs that wait there.");
+        missing(
+            wanted,
+            after.type(wanted),
+            "Compute it behind the point, or migrate the runs that wait there.");
         continue;
       }
-      Fit fit =
-          TypeFits.of(stored.type(), before.types(), wanted.type(), after.types(), wanted.name());
+      TypeRef from = before.type(stored);
+      TypeRef to = after.type(wanted);
+      Fit fit = TypeFits.of(from, before.types(), to, after.types(), wanted.name());
       for (Fit.Note note : fit.notes()) {
         add(
             note.kind(),
@@ -267,12 +257,7 @@ final class PointJudge {
             fit.fits()
                 ? note.text()
                 : Mismatch.unfit(
-                        method,
-                        old.id(),
-                        wanted.name(),
-                        TypeRef.of(stored.type()).shown(),
-                        TypeRef.of(wanted.type()).shown(),
-                        note.text())
+                        method, old.id(), wanted.name(), from.shown(), to.shown(), note.text())
                     .text(),
             null);
       }
@@ -317,7 +302,7 @@ final class PointJudge {
         : old.arguments();
   }
 
-  private void arguments(StepGraph.Point now, StepGraph after) {
+  private void arguments(StepGraph.Point now, Code after) {
     int found = old.arguments().size();
     int wanted = now.arguments().size();
     if (found != wanted) {
@@ -332,9 +317,9 @@ final class PointJudge {
     for (int i = 0; i < wanted; i++) {
       StepGraph.Value stored = given.get(i);
       StepGraph.Value parameter = now.arguments().get(i);
-      Fit fit =
-          TypeFits.of(
-              stored.type(), before.types(), parameter.type(), after.types(), parameter.name());
+      TypeRef from = before.type(stored);
+      TypeRef to = after.type(parameter);
+      Fit fit = TypeFits.of(from, before.types(), to, after.types(), parameter.name());
       for (Fit.Note note : fit.notes()) {
         add(
             fit.fits() ? note.kind() : Reason.Kind.ARGUMENTS,
@@ -342,12 +327,7 @@ final class PointJudge {
             fit.fits()
                 ? note.text()
                 : Mismatch.argument(
-                        method,
-                        old.id(),
-                        parameter.name(),
-                        TypeRef.of(stored.type()).shown(),
-                        TypeRef.of(parameter.type()).shown(),
-                        note.text())
+                        method, old.id(), parameter.name(), from.shown(), to.shown(), note.text())
                     .text(),
             null);
       }

@@ -2,7 +2,6 @@ package dev.everstep.upgrade;
 
 import dev.everstep.codec.Mismatch;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,23 +9,17 @@ import org.jspecify.annotations.Nullable;
  * entry's, and each other one that of the method that the frame around it calls where it waits.
  */
 final class StackJudge {
-  private final StepGraphs before;
-  private final StepGraphs after;
-  private final StepGraph root;
   private Verdict verdict = Verdict.of(List.of());
-  private StepGraph old;
-  private @Nullable StepGraph now;
+  private Code old;
+  private @Nullable Code now;
   private StepGraph.@Nullable Method oldMethod;
   private StepGraph.@Nullable Method nowMethod;
 
-  StackJudge(StepGraph old, StepGraph now, StepGraphs before, StepGraphs after) {
-    this.before = before;
-    this.after = after;
-    this.root = old;
+  StackJudge(Code old, Code now) {
     this.old = old;
     this.now = now;
-    this.oldMethod = old.methods().get(0);
-    this.nowMethod = now.methods().get(0);
+    this.oldMethod = old.graph().methods().get(0);
+    this.nowMethod = now.graph().methods().get(0);
   }
 
   /**
@@ -44,7 +37,7 @@ final class StackJudge {
         throw new IllegalArgumentException("the earlier code has no frame " + frame);
       }
       PointJudge judge = new PointJudge(frame.method(), point, old);
-      StepGraph code = now;
+      Code code = now;
       if (code == null) {
         verdict = verdict.and(judge.withoutCode());
       } else {
@@ -55,7 +48,7 @@ final class StackJudge {
         StepGraph.Point current =
             nowMethod == null || code == null
                 ? null
-                : Migrated.of(point, nowMethod, code)
+                : Migrated.of(point, old, nowMethod, code)
                     .map(Migrated::to)
                     .or(() -> nowMethod.point(frame.point()))
                     .orElse(null);
@@ -87,17 +80,16 @@ final class StackJudge {
     if (called == null) {
       throw new IllegalArgumentException("no frame stands on " + point.id());
     }
-    StepGraph home = before.ofClass(called.className()).orElse(null);
-    if (home == null) {
+    Code inside = old.inside(point);
+    if (inside == null) {
       throw new IllegalArgumentException(
-          "the earlier code of " + root.name() + " has no class " + called.className());
+          "the earlier code of " + old.root().name() + " has no class " + called.className());
     }
-    old = home;
-    oldMethod = home.method(called.method()).orElse(null);
+    old = inside;
+    oldMethod = inside.graph().method(called.method()).orElse(null);
     StepGraph.Callee calls = current == null ? null : current.callee();
-    now = calls == null ? null : after.ofClass(calls.className()).orElse(null);
-    Optional<StepGraph.Method> next =
-        calls == null || now == null ? Optional.empty() : now.method(calls.method());
-    nowMethod = next.orElse(null);
+    now = current == null || now == null ? null : now.inside(current);
+    nowMethod =
+        calls == null || now == null ? null : now.graph().method(calls.method()).orElse(null);
   }
 }

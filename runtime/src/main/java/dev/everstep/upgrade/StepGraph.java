@@ -64,6 +64,7 @@ public record StepGraph(
    *
    * @param name what frames call it
    * @param former names under which frames of earlier code may call it, the latest first
+   * @param typeParameters their names
    * @param line where it begins
    * @param parameters those behind the context
    * @param result its result type, or {@code void}
@@ -73,6 +74,7 @@ public record StepGraph(
   public record Method(
       String name,
       List<String> former,
+      List<String> typeParameters,
       int line,
       List<Value> parameters,
       String result,
@@ -81,6 +83,7 @@ public record StepGraph(
     /** Copies the lists. */
     public Method {
       former = List.copyOf(former);
+      typeParameters = List.copyOf(typeParameters);
       parameters = List.copyOf(parameters);
       points = List.copyOf(points);
       retired = List.copyOf(retired);

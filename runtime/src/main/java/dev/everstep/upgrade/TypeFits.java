@@ -110,7 +110,16 @@ final class TypeFits {
       String wanted,
       Map<String, StepGraph.Shape> after,
       String path) {
-    return new TypeFits(before, after).fit(TypeRef.of(stored), TypeRef.of(wanted), path);
+    return of(TypeRef.of(stored), before, TypeRef.of(wanted), after, path);
+  }
+
+  static Fit of(
+      TypeRef stored,
+      Map<String, StepGraph.Shape> before,
+      TypeRef wanted,
+      Map<String, StepGraph.Shape> after,
+      String path) {
+    return new TypeFits(before, after).fit(stored, wanted, path);
   }
 
   private Fit fit(TypeRef stored, TypeRef wanted, String path) {

@@ -212,6 +212,13 @@ public final class Descriptor {
     if (!body.former().isEmpty()) {
       method.put("former", body.former());
     }
+    if (!body.method().typeParameters().isEmpty()) {
+      method.put(
+          "typeParameters",
+          body.method().typeParameters().stream()
+              .map(one -> one.getSimpleName().toString())
+              .toList());
+    }
     method.put("machine", described.machine());
     method.put("line", body.place().line());
     method.put("parameters", variables(body.parameters()));

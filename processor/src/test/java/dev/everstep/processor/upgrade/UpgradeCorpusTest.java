@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.everstep.processor.upgrade.Parking.Resumed;
 import dev.everstep.processor.upgrade.Parking.Truth;
 import dev.everstep.upgrade.Judge;
+import dev.everstep.upgrade.Judgement;
 import dev.everstep.upgrade.Reason;
+import dev.everstep.upgrade.StepGraph;
 import dev.everstep.upgrade.Verdict;
 import dev.everstep.upgrade.Verdict.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,8 +38,12 @@ class UpgradeCorpusTest {
 
   @TempDir static Path directory;
 
-  /** What became of the runs that were parked at one place, the worst of them, and the verdict. */
-  private record Row(String edit, String place, Truth truth, String detail, Verdict verdict) {
+  /**
+   * What became of the runs that were parked at one place, the worst of them, and the verdict: of
+   * the stack, and of its frames where nobody knows what they stand on.
+   */
+  private record Row(
+      String edit, String place, Truth truth, String detail, Verdict verdict, Verdict frames) {
     boolean is(Answer answer) {
       return verdict.answer() == answer;
     }
@@ -82,17 +89,35 @@ class UpgradeCorpusTest {
   private static void rows(Edit edit, String workflow, Parking parking, Judge judge)
       throws Exception {
     Map<String, Row> rows = new LinkedHashMap<>();
+    Map<String, Verdict> places = places(judge);
     for (int i = 0; i < edit.inputs().size(); i++) {
       for (Resumed run : parking.all(edit.inputs().get(i), edit.inputsAfter().get(i))) {
         Verdict verdict = judge.stack(workflow, run.positions());
+        Verdict frames = Verdict.of(List.of());
+        for (String frame : run.place().split(" ")) {
+          frames = frames.and(places.get(frame));
+        }
         rows.merge(
             run.place(),
-            new Row(edit.name(), run.place(), run.truth(), run.detail(), verdict),
+            new Row(edit.name(), run.place(), run.truth(), run.detail(), verdict, frames),
             (one, other) -> other.truth().compareTo(one.truth()) > 0 ? other : one);
       }
     }
     assertThat(rows).as(edit.name()).isNotEmpty();
     ROWS.addAll(rows.values());
+  }
+
+  /** Returns the verdicts of the build, by what runs of a workflow call the places. */
+  private static Map<String, Verdict> places(Judge judge) {
+    Map<String, Verdict> places = new HashMap<>();
+    for (Judgement one : judge.all()) {
+      String name = one.before().className();
+      boolean shared = one.before().kind() == StepGraph.Kind.DURABLE;
+      String home = shared ? name.substring(name.lastIndexOf('.') + 1).replace('$', '.') + "." : "";
+      one.points()
+          .forEach((at, verdict) -> places.put(home + at.method() + "/" + at.point(), verdict));
+    }
+    return places;
   }
 
   private static List<String> rows(Answer answer, Truth... truths) {
@@ -121,6 +146,15 @@ class UpgradeCorpusTest {
                 .filter(row -> !row.why().contains(Reason.Kind.DEFAULT_FIELD.name()))
                 .filter(row -> !row.detail().contains("[ES640]"))
                 .map(Row::whole))
+        .isEmpty();
+  }
+
+  @Test
+  void aPlaceIsJudgedWithoutARunAsItIsWithOne() {
+    assertThat(
+            ROWS.stream()
+                .filter(row -> !row.is(row.frames().answer()))
+                .map(row -> row.whole() + "\n  places: " + row.frames().reasons()))
         .isEmpty();
   }
 
