@@ -24,6 +24,7 @@ class UpgradeCheckCommandTest {
   private static Path first;
   private static Path longer;
   private static Path renamed;
+  private static Path needsMore;
   private static Path data;
 
   @BeforeAll
@@ -39,6 +40,11 @@ class UpgradeCheckCommandTest {
     renamed =
         FlowVersions.build(
             builds, "renamed", "return ctx.step(\"labour\", () -> HeldStep.work(s));");
+    needsMore =
+        FlowVersions.build(
+            builds,
+            "needsMore",
+            "String more = s + 1; return ctx.step(\"work\", () -> HeldStep.work(s)) + more;");
     data = builds.resolve("data");
     FlowVersions.park(data, first, new RunId("r1"));
   }
@@ -74,6 +80,23 @@ class UpgradeCheckCommandTest {
         .contains(
             "      the code has no suspension point for a stored frame: method=run,"
                 + " point=step:work.");
+  }
+
+  @Test
+  void aRunOfCodeBeforeThatIsJudgedByWhatItHolds() {
+    CommandResult result = check(true, needsMore, needsMore);
+
+    assertThat(result.exitCode()).isEqualTo(1);
+    assertThat(result.out())
+        .contains("  Flow run@step:work: can't continue. 1 run: r1\n")
+        .contains(
+            "      a live local is not stored: method=run, point=step:work, local=more,"
+                + " wanted=String, stored=[].");
+    assertThat(check(true, needsMore, first).out())
+        .contains("  Flow run@step:work: continues, with a difference. 1 run: r1\n")
+        .contains(
+            "      the frame is of code before the accepted one, and how its values were made is"
+                + " not known: method=run, point=step:work.");
   }
 
   @Test

@@ -71,9 +71,11 @@ public record StoredArguments(@Nullable String takes, Payload input) {
     return new StoredArguments(wanted, RawJson.array(ordered));
   }
 
-  private record Parameter(String type, String name) {}
+  /** A parameter, its type by simple names. */
+  public record Parameter(String type, String name) {}
 
-  private static List<Parameter> parse(String takes) {
+  /** Returns the parameters that {@link #describe} wrote. */
+  public static List<Parameter> parse(String takes) {
     List<Parameter> all = new ArrayList<>();
     int depth = 0;
     int from = 0;

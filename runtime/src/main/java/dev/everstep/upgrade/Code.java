@@ -33,6 +33,13 @@ record Code(
     return new Code(graph, graph, all, graph.types(), Map.of());
   }
 
+  /** Returns the same with more types; of two of a name, this code's. */
+  Code and(Map<String, StepGraph.Shape> others) {
+    Map<String, StepGraph.Shape> known = new HashMap<>(others);
+    known.putAll(types);
+    return new Code(graph, root, all, known, parameters);
+  }
+
   /** Returns a type with what type parameters stand for. */
   TypeRef type(StepGraph.Value value) {
     return TypeRef.of(value.type()).with(parameters);

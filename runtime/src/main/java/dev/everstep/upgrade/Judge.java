@@ -1,5 +1,6 @@
 package dev.everstep.upgrade;
 
+import dev.everstep.state.HeadState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -157,13 +158,28 @@ public final class Judge {
   }
 
   /**
-   * Returns the verdict for a run.
+   * Returns the verdict for a run whose frames hold what the earlier code stores there.
    *
    * @param workflow its stored name
    * @param frames where its frames wait, the outermost first; none if it has not begun
    * @throws IllegalArgumentException if the earlier code has no such workflow or frames
    */
   public Verdict stack(String workflow, List<Position> frames) {
+    return standing(workflow, frames.stream().map(Standing::new).toList());
+  }
+
+  /**
+   * Returns the verdict for a run as it is stored, which code before the earlier one may have done.
+   *
+   * @throws IllegalArgumentException as {@link #stack}
+   * @throws dev.everstep.UnreadableValueException if its frames cannot be read
+   */
+  public Verdict run(String workflow, HeadState state) {
+    return standing(workflow, Standing.of(state));
+  }
+
+  /** As {@link #run}, of the frames of a run. */
+  Verdict standing(String workflow, List<Standing> frames) {
     StepGraph old =
         before
             .workflow(workflow)

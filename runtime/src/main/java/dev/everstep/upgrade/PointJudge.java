@@ -16,6 +16,7 @@ final class PointJudge {
   private final String method;
   private final StepGraph.Point old;
   private final Code before;
+  private final boolean isOlder;
   private final List<Reason> reasons = new ArrayList<>();
 
   /**
@@ -24,9 +25,19 @@ final class PointJudge {
    * @param method what frames call the method that the point is in
    */
   PointJudge(String method, StepGraph.Point old, Code before) {
+    this(method, old, before, false);
+  }
+
+  /**
+   * Begins.
+   *
+   * @param isOlder whether the frame is of code before that of the graph
+   */
+  PointJudge(String method, StepGraph.Point old, Code before, boolean isOlder) {
     this.method = method;
     this.old = old;
     this.before = before;
+    this.isOlder = isOlder;
   }
 
   /** Returns the verdict for code without the class. */
@@ -339,9 +350,14 @@ final class PointJudge {
       add(
           Reason.Kind.NOT_COMPARED,
           null,
-          "the earlier or the later step graph does not say how values were made:"
-              + at()
-              + ". Compile both with the same version of everstep-processor.",
+          isOlder
+              ? "the frame is of code before the accepted one, and how its values were made is not"
+                  + " known:"
+                  + at()
+                  + ". Nothing need be done if they are right for these runs."
+              : "the earlier or the later step graph does not say how values were made:"
+                  + at()
+                  + ". Compile both with the same version of everstep-processor.",
           null);
       return;
     }

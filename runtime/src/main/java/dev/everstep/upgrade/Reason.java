@@ -56,7 +56,7 @@ public record Reason(
     KEPT_DEADLINE(false),
     /** Earlier code came to the point under other conditions. */
     REACHED_OTHERWISE(false),
-    /** The earlier step graph does not say how values were made. */
+    /** No step graph says how values were made that the earlier code computed. */
     NOT_COMPARED(false);
 
     private final boolean stops;

@@ -2,10 +2,8 @@ package dev.everstep.upgrade;
 
 import dev.everstep.EverstepException;
 import dev.everstep.RunStatus;
-import dev.everstep.codec.FrameCodec;
 import dev.everstep.journal.Head;
 import dev.everstep.journal.Journal;
-import dev.everstep.journal.Payload;
 import dev.everstep.journal.RunQuery;
 import dev.everstep.pieces.Documents;
 import dev.everstep.state.HeadState;
@@ -20,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The unfinished runs of a journal, by where they stand.
  *
- * @param places one for each workflow and stack of frames at which a run stands, by name
+ * @param places one for each workflow and stack of frames at which a run stands, by name; several
+ *     for a stack if runs of it hold other locals, since different versions of the code parked them
  * @param others how many runs are of workflows that these step graphs do not have
  * @param quarantined how many runs cannot be read, since what is stored of them is damaged
  */
@@ -117,15 +116,8 @@ public record RunsInFlight(List<Place> places, long others, long quarantined) {
 
   private static Key key(Journal journal, Head head) {
     try {
-      Payload frames = HeadState.read(Documents.state(journal, head)).frames();
-      return new Key(
-          head.workflow(),
-          frames == null
-              ? List.of()
-              : FrameCodec.parse(frames).stream()
-                  .map(frame -> new Position(frame.method(), frame.point()))
-                  .toList(),
-          null);
+      HeadState state = HeadState.read(Documents.state(journal, head));
+      return new Key(head.workflow(), Standing.of(state), null);
     } catch (EverstepException | IllegalArgumentException e) {
       return new Key(head.workflow(), List.of(), String.valueOf(e.getMessage()));
     }
@@ -139,7 +131,7 @@ public record RunsInFlight(List<Place> places, long others, long quarantined) {
     }
     if (unjudged == null) {
       try {
-        verdict = judge.stack(key.workflow(), key.frames());
+        verdict = judge.standing(key.workflow(), key.frames());
       } catch (IllegalArgumentException e) {
         unjudged = e.getMessage() + "; the run is of other code than the baseline";
       }
@@ -147,7 +139,9 @@ public record RunsInFlight(List<Place> places, long others, long quarantined) {
     String at =
         key.frames().isEmpty()
             ? "not begun"
-            : key.frames().stream().map(Position::toString).collect(Collectors.joining(" > "));
+            : key.frames().stream()
+                .map(frame -> frame.at().toString())
+                .collect(Collectors.joining(" > "));
     return new Place(key.workflow(), at, members.count, members.named, verdict, unjudged);
   }
 
@@ -175,7 +169,7 @@ public record RunsInFlight(List<Place> places, long others, long quarantined) {
         + (quarantined == 0 ? "" : ", and " + quarantined + " in quarantine");
   }
 
-  private record Key(String workflow, List<Position> frames, @Nullable String unreadable) {}
+  private record Key(String workflow, List<Standing> frames, @Nullable String unreadable) {}
 
   private static final class Members {
     private final List<String> named = new ArrayList<>();

@@ -28,16 +28,21 @@ final class StackJudge {
    * @param frames the outermost first, at least one
    * @throws IllegalArgumentException if the earlier code has no such frames
    */
-  Verdict verdict(List<Position> frames) {
+  Verdict verdict(List<Standing> frames) {
     for (int i = 0; i < frames.size(); i++) {
-      Position frame = frames.get(i);
+      Position frame = frames.get(i).at();
       StepGraph.Method method = oldMethod;
-      StepGraph.Point point = method == null ? null : method.point(frame.point()).orElse(null);
-      if (method == null || point == null) {
+      StepGraph.Point accepted = method == null ? null : method.point(frame.point()).orElse(null);
+      if (method == null || accepted == null) {
         throw new IllegalArgumentException("the earlier code has no frame " + frame);
       }
-      PointJudge judge = new PointJudge(frame.method(), point, old);
       Code code = now;
+      Code both = code == null ? old : old.and(code.types());
+      StepGraph.Point counterpart =
+          nowMethod == null ? null : nowMethod.point(frame.point()).orElse(null);
+      StepGraph.Point point = frames.get(i).point(accepted, both, counterpart);
+      boolean isOlder = point != accepted;
+      PointJudge judge = new PointJudge(frame.method(), point, isOlder ? both : old, isOlder);
       if (code == null) {
         verdict = verdict.and(judge.withoutCode());
       } else {
@@ -57,7 +62,7 @@ final class StackJudge {
           return verdict;
         }
         if (nowMethod == null) {
-          Position inner = frames.get(i + 1);
+          Position inner = frames.get(i + 1).at();
           return verdict.and(
               Verdict.of(
                   List.of(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,19 @@ final class TypeFits {
   private TypeFits(Map<String, StepGraph.Shape> before, Map<String, StepGraph.Shape> after) {
     this.before = before;
     this.after = after;
+  }
+
+  /** Returns the types of the JDK that can become others, by their simple names. */
+  static Map<String, String> simpleNames() {
+    return Stream.of(
+            BOXES.keySet(),
+            SUPERTYPES.keySet(),
+            LISTS,
+            TEXTS,
+            Set.of(STRING, OPTIONAL, BIG_INTEGER, BIG_DECIMAL))
+        .flatMap(Set::stream)
+        .distinct()
+        .collect(Collectors.toMap(name -> TypeRef.of(name).simpleName(), name -> name));
   }
 
   /**

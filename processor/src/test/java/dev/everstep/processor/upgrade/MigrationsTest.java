@@ -6,6 +6,10 @@ import dev.everstep.ErrorCode;
 import dev.everstep.engine.Engine;
 import dev.everstep.journal.Payload;
 import dev.everstep.state.HeadState;
+import dev.everstep.upgrade.Judge;
+import dev.everstep.upgrade.Reason;
+import dev.everstep.upgrade.StepGraphs;
+import dev.everstep.upgrade.Verdict;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,6 +40,9 @@ class MigrationsTest {
         return new Two(new ArrayList<>(List.of(one)));
       }
       """;
+
+  private static final String SAME_PLACE =
+      SECOND.replace("step:b", "step:a").replace("\"b\"", "\"a\"");
 
   private static final String THIRD =
       """
@@ -220,5 +227,29 @@ class MigrationsTest {
 
     assertThat(goOn(second, parked(first)))
         .containsExactly("first[x1]", "b[]", "work[x11]", "= \"x11.\"");
+  }
+
+  @Test
+  void aRunThatSleptThroughADeployIsJudgedByWhatItHolds() throws Exception {
+    Version first = version("first", FIRST, null);
+    Version second = version("second", SAME_PLACE, first);
+    Version kept = version("kept", SAME_PLACE, second);
+    Version dropped = version("dropped", SAME_PLACE.replaceAll("(?s)--.*", ""), second);
+    ParkingJournal journal = parked(first);
+    HeadState waiting = journal.state();
+
+    Verdict with = Judge.of(graphs(second), graphs(kept)).run(first.workflow(EDIT), waiting);
+    Verdict without = Judge.of(graphs(second), graphs(dropped)).run(first.workflow(EDIT), waiting);
+
+    assertThat(with.reasons()).extracting(Reason::kind).containsExactly(Reason.Kind.MIGRATED);
+    assertThat(without.reasons())
+        .filteredOn(reason -> reason.kind().stops())
+        .extracting(Reason::local)
+        .containsExactly("two");
+    assertThat(goOn(kept, journal)).containsExactly("first[x1]", "a[]", "work[x11]", "= \"x11.\"");
+  }
+
+  private static StepGraphs graphs(Version version) throws Exception {
+    return version.stepGraphs(EDIT);
   }
 }

@@ -128,7 +128,7 @@ class RandomEditsTest {
     for (int i = 0; i < Math.min(operations, PARKED_MAX); i++) {
       Effects.drain();
       Resumed run = parking.resume(1 + i * operations / PARKED_MAX, input, fresh);
-      Verdict verdict = judge.stack(workflow, run.positions());
+      Verdict verdict = judge.run(workflow, run.parked());
       counts.merge(verdict.answer() + " " + run.truth(), 1, Integer::sum);
       boolean fails = OWN_FAILURE.matcher(fresh.get(fresh.size() - 1)).matches();
       if (isWrong(run, verdict) && !(fails && run.truth() == Truth.DIFFERS)) {

@@ -92,7 +92,10 @@ class UpgradeCorpusTest {
     Map<String, Verdict> places = places(judge);
     for (int i = 0; i < edit.inputs().size(); i++) {
       for (Resumed run : parking.all(edit.inputs().get(i), edit.inputsAfter().get(i))) {
-        Verdict verdict = judge.stack(workflow, run.positions());
+        Verdict verdict = judge.run(workflow, run.parked());
+        assertThat(verdict)
+            .as("%s at %s, by what is stored and by the place", edit.name(), run.place())
+            .isEqualTo(judge.stack(workflow, run.positions()));
         Verdict frames = Verdict.of(List.of());
         for (String frame : run.place().split(" ")) {
           frames = frames.and(places.get(frame));
