@@ -262,6 +262,9 @@ final class Containers {
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // the declared key type is an enum, as is checked
   private static Object enumMap(Map<?, ?> map, JavaType declared) {
+    if (isTextNow(declared.getKeyType())) {
+      return map;
+    }
     EnumMap copy = new EnumMap(enumType(declared.getKeyType()));
     copy.putAll(map);
     return copy;
@@ -272,9 +275,17 @@ final class Containers {
     "rawtypes"
   }) // the declared element type is an enum, as is checked
   private static Object enumSet(Collection<?> elements, JavaType declared) {
+    if (isTextNow(declared.getContentType())) {
+      return elements;
+    }
     EnumSet copy = EnumSet.noneOf(enumType(declared.getContentType()));
     copy.addAll(elements);
     return copy;
+  }
+
+  /** Earlier code had an enum in its place, whose constants were stored by their names. */
+  private static boolean isTextNow(@Nullable JavaType declared) {
+    return declared != null && declared.hasRawClass(String.class);
   }
 
   @SuppressWarnings("rawtypes") // EnumSet.noneOf asks for a raw enum class

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.everstep.journal.Payload;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** The shared objects of one document while it is read. Confined to one thread. */
 final class FrameReading {
   private final List<Payload> table;
-  private final @Nullable Object[] read;
+  private final List<List<Read>> read = new ArrayList<>();
 
   /** Begins to read; {@code table} has the JSON of the shared objects. */
   FrameReading(List<Payload> table) {
     this.table = table;
-    this.read = new @Nullable Object[table.size()];
+    table.forEach(one -> read.add(new ArrayList<>()));
   }
+
+  /** A shared object, as it was read for a declared type. */
+  private record Read(JavaType type, Object value) {}
 
   /** Reads an object's JSON from where the parser stands. */
   @FunctionalInterface
@@ -65,10 +69,15 @@ final class FrameReading {
   private @Nullable Object shared(
       int index, DeserializationContext context, JavaType type, boolean takesMembers, Body body)
       throws IOException {
-    if (index < 0 || index >= read.length) {
+    if (index < 0 || index >= read.size()) {
       return context.reportInputMismatch(type, "no shared object with index %d", index);
     }
-    Object found = read[index];
+    Object found = null;
+    for (Read one : read.get(index)) {
+      if (found == null && !areApart(type, one.type())) {
+        found = one.value();
+      }
+    }
     if (found == null) {
       try (JsonParser in =
           context.getParser().getCodec().getFactory().createParser(table.get(index).array())) {
@@ -76,13 +85,36 @@ final class FrameReading {
         in.nextToken();
         found = read(in, context, type, takesMembers, body);
       }
-      read[index] = found;
+      if (found != null) {
+        read.get(index).add(new Read(type, found));
+      }
     }
     if (found != null && !type.getRawClass().isInstance(found)) {
       return context.reportInputMismatch(
           type, "the shared object with index %d is %s", index, found.getClass().getName());
     }
     return found;
+  }
+
+  /**
+   * Returns whether no object can be of both types. Earlier code held one in two places; code that
+   * declares them so holds two.
+   */
+  private static boolean areApart(JavaType one, JavaType other) {
+    Class<?> a = one.getRawClass();
+    Class<?> b = other.getRawClass();
+    if (a.isArray() != b.isArray()) {
+      return a != Object.class && b != Object.class;
+    }
+    return isApart(one.getContentType(), other.getContentType())
+        || isApart(one.getKeyType(), other.getKeyType());
+  }
+
+  private static boolean isApart(@Nullable JavaType one, @Nullable JavaType other) {
+    return one != null
+        && other != null
+        && !one.getRawClass().isAssignableFrom(other.getRawClass())
+        && !other.getRawClass().isAssignableFrom(one.getRawClass());
   }
 
   private static JsonParser fromBrace(JsonParser in, DeserializationContext context)

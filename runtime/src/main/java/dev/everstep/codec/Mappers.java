@@ -46,6 +46,7 @@ final class Mappers {
             new Jdk8Module(),
             new ParameterNamesModule(),
             new ThrowableModule(failures),
+            new UnitsModule(),
             new SharingModule())
         .enable(SerializationFeature.WRITE_DATES_WITH_ZONE_ID)
         .disable(

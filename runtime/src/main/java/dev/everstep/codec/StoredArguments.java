@@ -1,7 +1,9 @@
 package dev.everstep.codec;
 
+import dev.everstep.UnreadableValueException;
 import dev.everstep.journal.Payload;
 import dev.everstep.machine.FunctionRef;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,6 +71,38 @@ public record StoredArguments(@Nullable String takes, Payload input) {
       ordered.add(values.get(at));
     }
     return new StoredArguments(wanted, RawJson.array(ordered));
+  }
+
+  /**
+   * Makes sure that the function at hand can be given the arguments.
+   *
+   * @param method of the frame that waits, for the message
+   * @throws FrameMismatchException if one cannot be read as the parameter that it is for
+   */
+  public void requireReadable(String method, String point, FunctionRef function, ValueCodec codec) {
+    List<Payload> values = RawJson.elements(input);
+    List<Parameter> stored = parse(takes == null ? describe(function) : takes);
+    for (int i = 0; i < Math.min(values.size(), function.arguments().size()); i++) {
+      Type wanted = function.arguments().get(i);
+      String name = function.argumentNames().get(i);
+      try {
+        codec.read(values.get(i), wanted);
+      } catch (UnreadableValueException e) {
+        throw new FrameMismatchException(
+            Mismatch.argument(
+                method,
+                point,
+                name,
+                stored.stream()
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElse(stored.get(i))
+                    .type(),
+                TypeNames.of(wanted),
+                Refusals.sentence(Refusals.reason(e.getCause() == null ? e : e.getCause()))),
+            e);
+      }
+    }
   }
 
   /** A parameter, its type by simple names. */

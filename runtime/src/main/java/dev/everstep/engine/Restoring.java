@@ -21,11 +21,13 @@ import java.util.List;
  */
 final class Restoring {
   private final FrameCodec frames;
+  private final ValueCodec values;
   private final Migrating migrating;
   private final int framesMax;
 
   Restoring(FrameCodec frames, ValueCodec values, SizeLimit stepInput, int framesMax) {
     this.frames = frames;
+    this.values = values;
     this.migrating = new Migrating(frames, values, stepInput);
     this.framesMax = framesMax;
   }
@@ -60,7 +62,7 @@ final class Restoring {
     return state.code().restore(state.run(), images, framesMax);
   }
 
-  private static RunState fitting(RunState state) {
+  private RunState fitting(RunState state) {
     Activation live = state.restored();
     Stack.Level innermost = live.stack().innermost();
     if (!(state.state().waiting() instanceof Wait.Step step)
@@ -69,9 +71,10 @@ final class Restoring {
     }
     FunctionRef function = live.stack().function();
     StoredArguments stored = new StoredArguments(step.takes(), step.input());
-    StoredArguments fitting =
-        stored.fit(
-            innermost.method().storedName(live.stack().entry()), innermost.point().id(), function);
+    String method = innermost.method().storedName(live.stack().entry());
+    StoredArguments fitting = stored.fit(method, innermost.point().id(), function);
+    new StoredArguments(step.takes(), fitting.input())
+        .requireReadable(method, innermost.point().id(), function, values);
     return fitting == stored
         ? state
         : state.at(

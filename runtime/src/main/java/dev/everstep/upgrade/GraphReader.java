@@ -173,6 +173,7 @@ final class GraphReader {
         names(from, "parameters", at),
         optional(from, "extends", at),
         names(from, "permits", at),
+        from.has("subtypes") ? list(from, "subtypes", at, this::value) : List.of(),
         names(from, "constants", at),
         from.has("fields") ? list(from, "fields", at, this::value) : List.of());
   }

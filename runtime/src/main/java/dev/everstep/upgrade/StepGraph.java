@@ -173,8 +173,9 @@ public record StepGraph(
    *
    * @param kind {@code record}, {@code enum}, {@code class} or {@code interface}
    * @param parameters the names of its type parameters
-   * @param base its superclass, if that is described; else null
+   * @param base its superclass, if that is described, or if this is an exception; else null
    * @param permits of a sealed type
+   * @param subtypes of a type whose values say which of them they are, by what they are called
    * @param constants of an enum
    * @param fields what it is made of
    */
@@ -183,12 +184,14 @@ public record StepGraph(
       List<String> parameters,
       @Nullable String base,
       List<String> permits,
+      List<Value> subtypes,
       List<String> constants,
       List<Value> fields) {
     /** Copies the lists. */
     public Shape {
       parameters = List.copyOf(parameters);
       permits = List.copyOf(permits);
+      subtypes = List.copyOf(subtypes);
       constants = List.copyOf(constants);
       fields = List.copyOf(fields);
     }

@@ -44,9 +44,9 @@ final class TypeFits {
           "long",
           List.of("float", "double", BIG_INTEGER, BIG_DECIMAL),
           "float",
-          List.of("double", BIG_DECIMAL),
+          List.of("double"),
           "double",
-          List.of(BIG_DECIMAL),
+          List.of(),
           BIG_INTEGER,
           List.of(BIG_DECIMAL));
 
@@ -142,6 +142,10 @@ final class TypeFits {
     }
     if (wanted.name().equals(OPTIONAL) || stored.name().equals(OPTIONAL)) {
       return optional(stored, wanted, path);
+    }
+    Exceptions exceptions = new Exceptions(before, after);
+    if (exceptions.is(stored.name()) || exceptions.isNow(wanted.name())) {
+      return exceptions.fits(stored.name(), wanted.name()) ? Fit.YES : other(stored, wanted, path);
     }
     StepGraph.Shape from = before.get(stored.name());
     StepGraph.Shape to = after.get(wanted.name());
@@ -249,6 +253,9 @@ final class TypeFits {
     if (to.equals(STRING)) {
       return asText(stored, path);
     }
+    if (to.equals(BIG_DECIMAL) && (from.equals("float") || from.equals("double"))) {
+      return some("NaN and the infinities are no BigDecimal", path);
+    }
     if (WIDER.getOrDefault(from, List.of()).contains(to)) {
       return from.equals("float")
           ? unboxed.and(
@@ -298,15 +305,46 @@ final class TypeFits {
           : other(stored, wanted, path);
     }
     if (isAbstract(from) || isAbstract(to)) {
-      return isAbstract(from) && isAbstract(to)
-          ? subtypes(from, to, path)
-          : other(stored, wanted, path);
+      if (!isAbstract(from) || !isAbstract(to) || isNamed(from) != isNamed(to)) {
+        return other(stored, wanted, path);
+      }
+      return isNamed(from) ? named(stored, from, wanted, to, path) : subtypes(from, to, path);
     }
     return fields(fields(stored, from, before), fields(wanted, to, after), path);
   }
 
   private static boolean isAbstract(StepGraph.Shape shape) {
-    return shape.kind().equals("interface") || !shape.permits().isEmpty();
+    return shape.kind().equals("interface") || !shape.permits().isEmpty() || isNamed(shape);
+  }
+
+  /** Returns whether values say by a name of which subtype they are. */
+  private static boolean isNamed(StepGraph.Shape shape) {
+    return !shape.subtypes().isEmpty();
+  }
+
+  private Fit named(
+      TypeRef stored, StepGraph.Shape from, TypeRef wanted, StepGraph.Shape to, String path) {
+    Fit all = Fit.YES;
+    for (StepGraph.Value old : from.subtypes()) {
+      StepGraph.Value now =
+          to.subtypes().stream()
+              .filter(one -> one.name().equals(old.name()))
+              .findFirst()
+              .orElse(null);
+      TypeRef was = TypeRef.of(old.type());
+      if (now == null) {
+        all =
+            all.and(
+                some(
+                    "the subtype " + was.simpleName() + ", stored as " + old.name() + ", is gone",
+                    path));
+      } else if (was.name().equals(stored.name()) && now.type().equals(wanted.name())) {
+        all = all.and(fields(fields(stored, from, before), fields(wanted, to, after), path));
+      } else {
+        all = all.and(fit(was, TypeRef.of(now.type()), path));
+      }
+    }
+    return all;
   }
 
   private static Fit constants(StepGraph.Shape from, StepGraph.Shape to, String path) {

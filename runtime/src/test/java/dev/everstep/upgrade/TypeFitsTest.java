@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
@@ -101,8 +103,8 @@ class TypeFitsTest {
           sample(Integer.class, 5, null),
           sample(long.class, 1L, Long.MAX_VALUE),
           sample(Long.class, Long.MIN_VALUE, null),
-          sample(float.class, 0.1f, 2f),
-          sample(double.class, 0.1, 1e300, 2.0),
+          sample(float.class, 0.1f, 2f, Float.NaN),
+          sample(double.class, 0.1, 1e300, 2.0, Double.NEGATIVE_INFINITY),
           sample(Double.class, 1.5, null),
           sample(BigInteger.class, BigInteger.TWO.pow(70), BigInteger.ONE),
           sample(BigDecimal.class, new BigDecimal("1.50"), BigDecimal.TEN),
@@ -145,6 +147,9 @@ class TypeFitsTest {
               new TreeMap<>(Map.of("x", 2, "y", 3))),
           sample(Types.of(Map.class, String.class, Long.class), Map.of("x", Long.MAX_VALUE)),
           sample(Types.of(Map.class, Integer.class, Integer.class), Map.of(1, 2)),
+          sample(
+              Types.of(Map.class, Color.class, Integer.class), new EnumMap<>(Map.of(Color.RED, 2))),
+          sample(Types.of(Set.class, Color.class), EnumSet.of(Color.GREEN)),
           sample(
               Types.of(LinkedHashMap.class, String.class, Integer.class),
               new LinkedHashMap<>(Map.of("y", 1))),
@@ -191,7 +196,13 @@ class TypeFitsTest {
       shapes.put(
           type.getCanonicalName(),
           new StepGraph.Shape(
-              type.isRecord() ? "record" : "enum", parameters, null, List.of(), constants, fields));
+              type.isRecord() ? "record" : "enum",
+              parameters,
+              null,
+              List.of(),
+              List.of(),
+              constants,
+              fields));
     }
     return shapes;
   }

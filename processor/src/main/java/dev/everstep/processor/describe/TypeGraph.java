@@ -103,7 +103,8 @@ final class TypeGraph {
     }
     if (type.getSuperclass() instanceof DeclaredType base
         && type.getKind() == ElementKind.CLASS
-        && isUsers(base.asElement().toString(), (TypeElement) base.asElement())) {
+        && (isThrowable(type)
+            || isUsers(base.asElement().toString(), (TypeElement) base.asElement()))) {
       to.put("extends", texts.of(base));
       add(base);
     }
@@ -117,11 +118,30 @@ final class TypeGraph {
       type.getPermittedSubclasses()
           .forEach(one -> add((TypeElement) ((DeclaredType) one).asElement()));
     }
+    List<Object> subtypes = new ArrayList<>();
+    Subtypes.of(type)
+        .forEach(
+            (called, subtype) -> {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("name", called);
+              one.put("type", texts.name(subtype));
+              subtypes.add(one);
+              add(subtype);
+            });
+    if (!subtypes.isEmpty()) {
+      to.put("subtypes", subtypes);
+    }
     if (type.getKind() == ElementKind.ENUM) {
       to.put("constants", constants(type));
     } else if (!type.getKind().isInterface()) {
       to.put("fields", fields(type));
     }
+  }
+
+  private static boolean isThrowable(TypeElement type) {
+    return type.getQualifiedName().contentEquals("java.lang.Throwable")
+        || type.getSuperclass() instanceof DeclaredType base
+            && isThrowable((TypeElement) base.asElement());
   }
 
   private static String kind(TypeElement type) {

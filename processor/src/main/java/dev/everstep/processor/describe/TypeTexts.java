@@ -35,7 +35,7 @@ final class TypeTexts {
   }
 
   String of(TypeMirror type) {
-    return TypeText.of(type, this::name);
+    return TypeText.stored(type, this::name);
   }
 
   /** Returns a name with its type. */

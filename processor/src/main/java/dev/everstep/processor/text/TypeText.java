@@ -14,12 +14,15 @@ import javax.lang.model.util.SimpleTypeVisitor14;
 
 /** Types as Java source with full names, without annotations. */
 public final class TypeText extends SimpleTypeVisitor14<String, Void> {
-  private static final TypeText INSTANCE = new TypeText(type -> type.getQualifiedName().toString());
+  private static final TypeText INSTANCE =
+      new TypeText(type -> type.getQualifiedName().toString(), false);
 
   private final Function<TypeElement, String> names;
+  private final boolean bounds;
 
-  private TypeText(Function<TypeElement, String> names) {
+  private TypeText(Function<TypeElement, String> names, boolean bounds) {
     this.names = names;
+    this.bounds = bounds;
   }
 
   /** Returns a type's text. */
@@ -28,12 +31,12 @@ public final class TypeText extends SimpleTypeVisitor14<String, Void> {
   }
 
   /**
-   * Returns a type's text.
+   * Returns the text of what values of a type are stored as: wildcards are their bounds.
    *
    * @param names gives the full names of classes; empty for what has none
    */
-  public static String of(TypeMirror type, Function<TypeElement, String> names) {
-    return new TypeText(names).visit(type);
+  public static String stored(TypeMirror type, Function<TypeElement, String> names) {
+    return new TypeText(names, true).visit(type);
   }
 
   @Override
@@ -78,6 +81,9 @@ public final class TypeText extends SimpleTypeVisitor14<String, Void> {
 
   @Override
   public String visitWildcard(WildcardType type, Void none) {
+    if (bounds) {
+      return type.getExtendsBound() == null ? "java.lang.Object" : visit(type.getExtendsBound());
+    }
     if (type.getExtendsBound() != null) {
       return "? extends " + visit(type.getExtendsBound());
     }

@@ -124,7 +124,7 @@ class StepGraphTest {
                    "fields": [{"name": "count", "type": "int"}]},
                  "app.Quotes.Order": {"kind": "record", "fields": [
                    {"name": "id", "type": "java.lang.String"},
-                   {"name": "items", "type": "java.util.List<? extends app.Quotes.Item>"},
+                   {"name": "items", "type": "java.util.List<app.Quotes.Item>"},
                    {"name": "next", "type": "app.Quotes.Order"}]},
                  "app.Quotes.Price": {"kind": "record",
                    "fields": [{"name": "amount", "type": "java.math.BigDecimal"}]},

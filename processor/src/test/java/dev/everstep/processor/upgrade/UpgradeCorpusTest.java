@@ -140,6 +140,12 @@ class UpgradeCorpusTest {
     assertThat(rows(Answer.CONTINUES, Truth.DIFFERS, Truth.STUCK)).isEmpty();
   }
 
+  /** What it can't have, it does not get under another name. */
+  @Test
+  void aRunThatCannotContinueIsNeverTakenFurtherWithOtherValues() {
+    assertThat(rows(Answer.CANNOT, Truth.DIFFERS)).isEmpty();
+  }
+
   /** But for a class that refuses a default, and a migration that throws: no step graph tells. */
   @Test
   void aRunThatContinuesWithSomethingIsNotStuck() {
@@ -190,7 +196,8 @@ class UpgradeCorpusTest {
             .filter(reason -> reason.kind().stops())
             .findFirst()
             .orElseThrow();
-    return first.kind() == Reason.Kind.LOCAL_TYPE
+    boolean type = first.text().contains(", stored=") && first.text().contains(", wanted=");
+    return type && first.local() != null && first.kind() != Reason.Kind.LOCAL_MISSING
         ? first.text().substring(0, first.text().indexOf(". "))
         : first.text();
   }
