@@ -99,6 +99,19 @@ class VerifyCommandTest {
   }
 
   @Test
+  void saysWhichEntriesOfTheClassPathAreNotThere() {
+    CommandResult result =
+        CommandResult.piped("verify", classes, "--fail-on", "never", "-cp", "lbi/app.jar");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.err())
+        .isEqualTo(
+            "[ES624] nothing is at an entry of the class path, and what workflows call there is"
+                + " not checked: file=lbi/app.jar. Correct it, if there should be something."
+                + " docs/errors/ES624.md\n");
+  }
+
+  @Test
   void refusesClassesThatAreNotThere() {
     CommandResult result = CommandResult.piped("verify", directory.resolve("none").toString());
 

@@ -6,6 +6,7 @@ import dev.everstep.verify.FailOn;
 import dev.everstep.verify.Report;
 import dev.everstep.verify.Request;
 import dev.everstep.verify.Severity;
+import dev.everstep.verify.VerifyCode;
 import dev.everstep.verify.report.JsonReport;
 import dev.everstep.verify.report.SarifReport;
 import dev.everstep.verify.report.TextReport;
@@ -129,8 +130,12 @@ final class VerifyCommand implements Callable<Integer> {
       } catch (IOException e) {
         throw FileErrors.unusable(writeBaseline.toString(), e);
       }
+      int count = report.findings().size();
       console.progress(
-          "wrote " + report.findings().size() + " findings to the baseline " + writeBaseline);
+          "wrote "
+              + (count == 1 ? "1 finding" : count + " findings")
+              + " to the baseline "
+              + writeBaseline);
       return Main.DONE;
     }
     write(report);
@@ -140,10 +145,27 @@ final class VerifyCommand implements Callable<Integer> {
   private List<Path> classPath() {
     String path = classPath == null ? System.getProperty("java.class.path") : classPath;
     try {
-      return ClassPathText.entries(path);
+      List<Path> entries = ClassPathText.entries(path);
+      if (classPath != null) {
+        entries.stream().filter(entry -> !Files.exists(entry)).forEach(this::missing);
+      }
+      return entries;
     } catch (IOException e) {
       throw FileErrors.unusable(path, e);
     }
+  }
+
+  /** Says that an entry is left out: it may be misspelt, or a directory that a build never made. */
+  private void missing(Path entry) {
+    console.error(
+        "["
+            + VerifyCode.ES624
+            + "] nothing is at an entry of the class path, and what workflows call there is not"
+            + " checked: file="
+            + entry
+            + ". Correct it, if there should be something. docs/errors/"
+            + VerifyCode.ES624
+            + ".md");
   }
 
   private static Map<String, Severity> lowerCase(Map<String, Severity> groups) {
