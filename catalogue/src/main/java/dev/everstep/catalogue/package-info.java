@@ -2,9 +2,9 @@
  * The catalogue of calls that matter to the determinism of a workflow's body.
  *
  * <p>Read the head of {@code nondeterminism.txt}, then {@link dev.everstep.catalogue.Catalogue} and
- * {@link dev.everstep.catalogue.Rule}. The agent and the verify goal decide by the same rules, so
- * what one says of a call, the other says, too. Everything here is immutable. Touches nothing but
- * the JDK, and loads no class that it names.
+ * {@link dev.everstep.catalogue.Rule}. The agent and the verify goal decide by the same rules; what
+ * only one of them can see, rules say by an {@link dev.everstep.catalogue.Attribute}. Everything
+ * here is immutable. Touches nothing but the JDK, and loads no class that it names.
  */
 @NullMarked
 package dev.everstep.catalogue;
