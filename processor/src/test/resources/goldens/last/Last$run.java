@@ -137,13 +137,13 @@ public final class Last$run extends Machine {
           }
           case 11: { // line 17
             f.failure = null;
-            f.exit = 1;
+            f.exit = 3;
             pc = 13;
             continue next;
           }
           case 12: { // line 17
             f.failure = null;
-            f.exit = 2;
+            f.exit = 1;
             pc = 13;
             continue next;
           }
@@ -160,7 +160,7 @@ public final class Last$run extends Machine {
             continue next;
           }
           case 14: { // line 19
-            if (f.exit == 1) {
+            if (f.exit == 3) {
               pc = 19;
             } else {
               pc = 15;
@@ -168,7 +168,7 @@ public final class Last$run extends Machine {
             continue next;
           }
           case 15: { // line 19
-            if (f.exit == 2) {
+            if (f.exit == 1) {
               pc = 16;
             } else {
               pc = 18;

@@ -52,6 +52,19 @@ final class Exits {
       return exits;
     }
 
+    /**
+     * Returns the number by which a way out is stored.
+     *
+     * @param jumps those of jumps, by where they go
+     */
+    int number(Exit exit, Map<Label, Integer> jumps) {
+      Integer number = exit.target() == RETURN ? Integer.valueOf(1) : jumps.get(exit.target());
+      if (number == null) {
+        throw new IllegalStateException("no number for a jump to " + exit.target());
+      }
+      return number;
+    }
+
     /** Returns whether what is to be returned waits in a variable on this way. */
     boolean returns(Exit exit) {
       return exit.target() == RETURN && result != null;

@@ -84,7 +84,8 @@ final class TryLowering {
       to.set(attempt.failure(), Code.text("null"), true);
     }
     if (isNumbered(attempt, region)) {
-      to.set(attempt.exit(), Code.text("" + (region.exits().indexOf(exit) + 1)), true);
+      int number = exit == null ? 0 : region.number(exit, attempt.numbers());
+      to.set(attempt.exit(), Code.text("" + number), true);
     }
     if (!attempt.completes() || exit == null || !region.returns(exit)) {
       forget(attempt, region);
@@ -117,7 +118,8 @@ final class TryLowering {
         Block next = to.block();
         Block rest = to.block();
         Code exit = Code.of(new Piece.Read(attempt.exit()));
-        to.end(new Terminator.Branch(exit.then(" == " + (i + 1)), next, rest));
+        int number = region.number(exits.get(i), attempt.numbers());
+        to.end(new Terminator.Branch(exit.then(" == " + number), next, rest));
         to.enter(next);
         region.proceed(exits.get(i));
         to.enter(rest);

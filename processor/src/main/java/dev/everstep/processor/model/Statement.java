@@ -1,6 +1,7 @@
 package dev.everstep.processor.model;
 
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -104,9 +105,11 @@ public sealed interface Statement {
    * What a {@code finally} block follows.
    *
    * @param last the block
-   * @param exit the number of the jump that the block interrupted
+   * @param exit the number of the jump that the block interrupted: 0 for none, 1 for a return
    * @param failure the exception that it interrupted; null for none
    * @param result what was to be returned; null if the method returns nothing
+   * @param numbers of the other jumps, by where they go; runs keep them, so they stay the same when
+   *     jumps are added or change places
    * @param bodyCompletes whether the body, or a catch clause in it, can complete normally
    * @param completes whether the block can complete normally (JLS 14.22)
    */
@@ -116,11 +119,17 @@ public sealed interface Statement {
       Variable exit,
       Variable failure,
       @Nullable Variable result,
+      Map<Label, Integer> numbers,
       boolean bodyCompletes,
       boolean completes,
       int line,
       int finallyLine)
-      implements Statement {}
+      implements Statement {
+    /** Copies the map. */
+    public Finally {
+      numbers = Map.copyOf(numbers);
+    }
+  }
 
   /**
    * What a resource is open for; its declaration stands before it.

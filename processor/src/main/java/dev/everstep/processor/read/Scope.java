@@ -68,6 +68,26 @@ final class Scope {
     throw new IllegalStateException("break without target: " + name);
   }
 
+  /**
+   * Returns a number for each place that a jump from here can go to, from 2: by how far out it is,
+   * so that no other jump has a part in it.
+   */
+  Map<Label, Integer> numbers() {
+    Map<Label, Integer> numbers = new HashMap<>();
+    int number = 2;
+    for (Target target : targets) {
+      Label leave = target.result() == null ? target.leave() : target.result().leave();
+      if (leave != null) {
+        numbers.put(leave, number);
+      }
+      if (target.again() != null) {
+        numbers.put(target.again(), number + 1);
+      }
+      number += 2;
+    }
+    return numbers;
+  }
+
   /** Returns where a {@code yield} goes. */
   Result yieldTarget() {
     return targets.stream()

@@ -60,6 +60,7 @@ final class TryReader {
         temporary("exit", reading.types().getPrimitiveType(TypeKind.INT), last),
         temporary("failure", reading.typeNamed("java.lang.Throwable"), last),
         result(last),
+        reading.scope().numbers(),
         bodyCompletes,
         completion.completes(last),
         facts.line(tree),

@@ -175,13 +175,13 @@ class LoweringTest {
           goto 7
         6:
           var failure = null
-          var exit = 1
+          var exit = 2
           goto 7
         7:
           n--;
           failure != null ? 9 : 8
         8:
-          exit == 1 ? 10 : 2
+          exit == 2 ? 10 : 2
         9:
           throw failure;
           never
