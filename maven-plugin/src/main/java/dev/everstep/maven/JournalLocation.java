@@ -22,6 +22,9 @@ final class JournalLocation {
    * @throws MojoExecutionException ES654 if it is of another kind, or not there
    */
   static Journal open(String location, Path base) throws MojoExecutionException {
+    if (location.isBlank()) {
+      throw unusable(location, "it is empty", "Give a data directory, or leave it off.");
+    }
     Path directory = directory(location, base);
     if (!Files.isDirectory(directory)) {
       throw unusable(location, "there is no such directory: " + directory, "Correct the path.");

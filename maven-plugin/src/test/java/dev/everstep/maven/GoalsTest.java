@@ -56,6 +56,12 @@ class GoalsTest {
   }
 
   @Test
+  void stepGraphsMayBeElsewhere() {
+    succeeds("elsewhere");
+    assertThat(build.of("elsewhere")).contains("elsewhere/graphs/Flow.json. docs");
+  }
+
+  @Test
   void aForbiddenCallFailsTheBuildWithItsLineAndReplacement() {
     fails("body");
     assertThat(build.of("body"))

@@ -111,6 +111,14 @@ class RunsInFlightTest {
   }
 
   @Test
+  void aJournalWithoutANameIsRefused() {
+    assertThatThrownBy(() -> JournalLocation.open("", directory))
+        .hasMessage(
+            "[ES654] a journal cannot be looked at: everstep.journal=, reason=it is empty. Give a"
+                + " data directory, or leave it off. docs/errors/ES654.md");
+  }
+
+  @Test
   void aDriveIsNoScheme() {
     assertThatThrownBy(() -> JournalLocation.open("C:\\data", directory))
         .hasMessageContaining("there is no such directory");
