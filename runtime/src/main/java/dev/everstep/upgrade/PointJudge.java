@@ -93,6 +93,22 @@ final class PointJudge {
     for (int i = 0; i < now.parameters().size(); i++) {
       StepGraph.Value stored = old.parameters().get(i);
       StepGraph.Value wanted = now.parameters().get(i);
+      boolean isElsewhere = now.parameters().stream().anyMatch(one -> one.isCalled(stored.name()));
+      if (!wanted.isCalled(stored.name()) && isElsewhere) {
+        reasons.add(
+            new Reason(
+                Reason.Kind.KEPT_ARGUMENTS,
+                old.name(),
+                null,
+                wanted.name(),
+                "parameters have changed places, and a run that has not begun reads its input by"
+                    + " place: parameter="
+                    + wanted.name()
+                    + ", given as="
+                    + stored.name()
+                    + ". Nothing need be done if that is right for these runs.",
+                null));
+      }
       Fit fit =
           TypeFits.of(stored.type(), before.types(), wanted.type(), after.types(), wanted.name());
       for (Fit.Note note : fit.notes()) {

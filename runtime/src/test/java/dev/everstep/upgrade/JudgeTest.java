@@ -176,6 +176,17 @@ class JudgeTest {
   }
 
   @Test
+  void theInputOfARunThatHasNotBegunIsReadByPlace() {
+    Judgement exchanged = Judge.judge(run("from:int to:int"), run("to:int from:int"));
+
+    assertThat(exchanged.start().answer()).isEqualTo(Verdict.Answer.CONTINUES_WITH);
+    assertThat(exchanged.start().reasons().get(0).text())
+        .contains("parameter=to, given as=from. Nothing need be done");
+    assertThat(Judge.judge(run("from:int to:int"), run("start:int end:int")).start().answer())
+        .isEqualTo(Verdict.Answer.CONTINUES);
+  }
+
+  @Test
   void aStackIsAsGoodAsItsWorstFrame() {
     StepGraph before =
         Graphs.workflow()
