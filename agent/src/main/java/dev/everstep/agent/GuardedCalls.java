@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A method reference is called by whoever got it, mostly the JDK, which is not looked into. So
  * it is made to refer to a method that is added to the class, as javac does for a lambda: that asks
- * the guard, then makes the call. To a class that is loaded already no methods can be added; there
- * the guard is asked where the reference is made. One that has them keeps them when it is changed
- * again, by a mock of it say, since a loaded class must not lose methods either.
+ * the guard, then makes the call. To a class that is loaded already no methods can be added, and a
+ * hidden one cannot refer to them; there the guard is asked where the reference is made. One that
+ * has them keeps them when it is changed again, by a mock of it say, since a loaded class must not
+ * lose methods either.
  */
 final class GuardedCalls extends ClassVisitor {
   /** The beginning of the names of added methods. */

@@ -43,7 +43,7 @@ final class Transformer implements ClassFileTransformer {
     NEW,
     /** It is in use: its methods stay as they are. */
     LOADED,
-    /** It is new, and others of its name may be. */
+    /** Others of its name may be; and Java 17 links no reference to a method of its own. */
     HIDDEN
   }
 
@@ -224,7 +224,11 @@ final class Transformer implements ClassFileTransformer {
         new GuardedCalls(
             writer,
             new GuardedCalls.Target(
-                name, loader, file, kind != Kind.LOADED || has(loader, name), isApplication),
+                name,
+                loader,
+                file,
+                kind == Kind.NEW || kind == Kind.LOADED && has(loader, name),
+                isApplication),
             rules,
             sites,
             hierarchy,
@@ -233,7 +237,7 @@ final class Transformer implements ClassFileTransformer {
     if (calls.count() == 0) {
       return null;
     }
-    if (calls.hasAdded() && kind != Kind.HIDDEN) {
+    if (calls.hasAdded()) {
       remember(loader, name);
     }
     changed.incrementAndGet();
