@@ -151,8 +151,8 @@ final class ParkingJournal implements Journal {
     if (points.size() == parkAt) {
       open = false;
       stops.add(Stop.PARKED);
-    } else if (head.wakeAt() != null) {
-      stops.add(Stop.ASLEEP);
+    } else if (head.wakeAt() != null && head.wakeAt().isAfter(now)) {
+      stops.add(Stop.ASLEEP); // else it is due, and goes on by itself
     }
     return done;
   }
