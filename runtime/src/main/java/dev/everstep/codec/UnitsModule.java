@@ -59,10 +59,18 @@ final class UnitsModule extends SimpleModule {
         JavaType type,
         BeanDescription description,
         JsonDeserializer<?> deserializer) {
-      return deserializer instanceof EnumDeserializer && description.findJsonValueAccessor() == null
-          ? new TextOnly(deserializer)
-          : deserializer;
+      boolean isText =
+          deserializer instanceof EnumDeserializer
+              && description.findJsonValueAccessor() == null
+              && !asksForNumbers(description.findExpectedFormat());
+      return isText ? new TextOnly(deserializer) : deserializer;
     }
+  }
+
+  /** Jackson writes the place of a constant for an array, too. */
+  private static boolean asksForNumbers(JsonFormat.@Nullable Value format) {
+    return format != null
+        && (format.getShape().isNumeric() || format.getShape() == JsonFormat.Shape.ARRAY);
   }
 
   private static final class TextOnly extends DelegatingDeserializer {
@@ -85,7 +93,7 @@ final class UnitsModule extends SimpleModule {
       JsonDeserializer<?> delegate =
           context.handleSecondaryContextualization(
               _delegatee, property, context.constructType(handledType()));
-      return format != null && format.getShape().isNumeric() ? delegate : new TextOnly(delegate);
+      return asksForNumbers(format) ? delegate : new TextOnly(delegate);
     }
 
     @Override

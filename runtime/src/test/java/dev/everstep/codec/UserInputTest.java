@@ -9,6 +9,7 @@ import dev.everstep.codec.Samples.Price;
 import dev.everstep.machine.Local;
 import dev.everstep.machine.Types;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,17 @@ class UserInputTest {
     assertThatThrownBy(() -> codec.readInput("  ", List.of(URL)))
         .hasMessage(
             "[ES408] the input is empty. Give JSON, such as [] or \"text\". docs/errors/ES408.md");
+  }
+
+  @Test
+  void takesNoNumberForATime() {
+    Local at = new Local("at", Instant.class);
+
+    assertThat(codec.readInput("\"1970-01-01T00:00:00Z\"", List.of(at)))
+        .containsExactly(Instant.EPOCH);
+    assertThatThrownBy(() -> codec.readInput("0", List.of(at)))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("number is no Instant");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.everstep.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -118,6 +119,42 @@ class ValueCodecTest {
     Order read = (Order) codec.copy(order, Order.class);
 
     assertThat(read).usingRecursiveComparison().isEqualTo(order);
+  }
+
+  @JsonFormat(shape = JsonFormat.Shape.NUMBER)
+  enum Numbered {
+    FIRST,
+    SECOND
+  }
+
+  record Counted(
+      Numbered one,
+      @JsonFormat(shape = JsonFormat.Shape.NUMBER) Instant at,
+      @JsonFormat(shape = JsonFormat.Shape.NUMBER_INT) Color color,
+      @JsonFormat(shape = JsonFormat.Shape.NUMBER) List<Instant> times,
+      Map<Numbered, Numbered> all) {}
+
+  @Test
+  void keepsTimesAndConstantsThatAnAnnotationWritesAsNumbers() {
+    keeps(Numbered.SECOND, Numbered.class);
+    keeps(List.of(Numbered.SECOND), Types.of(List.class, Numbered.class));
+    keeps(
+        new Counted(
+            Numbered.SECOND,
+            Instant.ofEpochSecond(7, 5),
+            Color.GREEN,
+            List.of(Instant.EPOCH),
+            Map.of(Numbered.FIRST, Numbered.SECOND)),
+        Counted.class);
+  }
+
+  @Test
+  void readsNoNumberAsATimeOrAConstant() {
+    for (Class<?> type : List.of(Instant.class, Duration.class, LocalDate.class, Color.class)) {
+      assertThatThrownBy(() -> codec.read(Payload.utf8("1"), type))
+          .isInstanceOf(UnreadableValueException.class)
+          .hasMessageContaining("A number is no " + type.getSimpleName());
+    }
   }
 
   @Test
